@@ -1,0 +1,204 @@
+/** What the server accepts: one zod schema a request, its type derived from it. */
+import { z } from "zod";
+import { AMENDMENT_STATUSES, STANCES } from "../amendments/amendment";
+import type { AmendmentId, DelegationId, ParagraphId, RevisionId } from "../ids";
+import { ROLES } from "../permissions";
+import { PARAGRAPH_KINDS } from "../text/paragraph";
+
+const id = <T extends string>() => z.uuid().transform((value) => value as T);
+const paragraphId = z
+  .string()
+  .regex(/^[a-z0-9-]{1,64}$/)
+  .transform((value) => value as ParagraphId);
+const reason = z.string().trim().max(4_000).default("");
+/** Wall clock without a zone: 2021-08-04T18:00, or 2021-08-04. */
+const wallClock = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/);
+
+export const marksSchema = z.strictObject({
+  italic: z.literal(true).optional(),
+  footnote: paragraphId.optional(),
+});
+export const runsSchema = z
+  .array(z.strictObject({ text: z.string().min(1).max(50_000), marks: marksSchema }))
+  .max(2_000);
+const kind = z.enum(PARAGRAPH_KINDS);
+export const paragraphSchema = z.strictObject({
+  id: paragraphId,
+  label: z.string().max(64),
+  kind,
+  level: z.int().min(0).max(4),
+  runs: runsSchema,
+});
+const proposedParagraph = z.strictObject({ kind, level: z.int().min(0).max(4), runs: runsSchema });
+const proposedParagraphs = z.array(proposedParagraph).min(1).max(50);
+
+/**
+ * What a person asks for: the wording wanted. The server finds the canonical edits itself, from the
+ * base that the person saw to the wording they gave.
+ */
+export const requestedChangeSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("edit"), paragraph: paragraphId, result: runsSchema }),
+  z.strictObject({
+    kind: z.literal("add"),
+    after: paragraphId.nullable(),
+    paragraphs: proposedParagraphs,
+  }),
+  z.strictObject({ kind: z.literal("delete"), paragraph: paragraphId }),
+  z.strictObject({
+    kind: z.literal("alternative"),
+    paragraph: paragraphId,
+    paragraphs: proposedParagraphs,
+  }),
+  z.strictObject({ kind: z.literal("comment"), paragraph: paragraphId.nullable() }),
+]);
+export type RequestedChange = z.infer<typeof requestedChangeSchema>;
+
+const proposal = {
+  /** The paragraphs touched, as their author saw them. */
+  base: z.array(paragraphSchema).max(50),
+  change: requestedChangeSchema,
+  rationale: z.string().trim().max(20_000).default(""),
+};
+
+/** POST …/amendments. `submit: false` keeps it as the delegation's private draft. */
+export const amendmentRequest = z.strictObject({
+  ...proposal,
+  delegation: id<DelegationId>(),
+  submit: z.boolean(),
+});
+export type AmendmentRequest = z.infer<typeof amendmentRequest>;
+
+/** PATCH …/amendments/:id : a new wording (kept as draft, or submitted as a new revision). */
+export const amendmentUpdateRequest = z.strictObject({ ...proposal, submit: z.boolean() });
+export type AmendmentUpdateRequest = z.infer<typeof amendmentUpdateRequest>;
+
+/** POST …/amendments/:id/submission, /confirmation, /disclosure take nothing. */
+export const emptyRequest = z.strictObject({});
+
+/** POST …/amendments/:id/withdrawal */
+export const withdrawalRequest = z.strictObject({ reason });
+
+/** POST …/amendments/:id/positions. `stance: null` takes a position back. */
+export const positionRequest = z.strictObject({
+  delegation: id<DelegationId>(),
+  stance: z.enum(STANCES).nullable(),
+  note: z.string().trim().max(4_000).default(""),
+});
+export type PositionRequest = z.infer<typeof positionRequest>;
+
+/** POST …/amendments/:id/decision. `revision` is the one the co-facilitator saw. */
+export const decisionRequest = z.strictObject({
+  kind: z.enum(["accept", "reject"]),
+  revision: id<RevisionId>(),
+  reason,
+});
+export type DecisionRequest = z.infer<typeof decisionRequest>;
+
+/** DELETE …/amendments/:id/decision takes the last decision back. */
+export const takeBackRequest = z.strictObject({ reason });
+
+/** POST …/text/paragraphs : a co-facilitator adds an empty paragraph, DELETE removes one. */
+export const addParagraphRequest = z.strictObject({
+  after: paragraphId,
+  kind: kind.optional(),
+});
+export const removeParagraphRequest = z.strictObject({ paragraph: paragraphId });
+
+/** POST …/versions. `preview` is the hash that GET …/versions/preview gave. */
+export const versionRequest = z.strictObject({
+  kind: z.enum(["compilation", "revision", "final-draft", "adopted"]),
+  title: z.string().trim().min(1).max(300),
+  preview: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type VersionRequest = z.infer<typeof versionRequest>;
+export const versionPreviewQuery = z.object({
+  kind: z.enum(["compilation", "revision", "final-draft", "adopted"]),
+  title: z.string().trim().min(1).max(300),
+});
+
+/** POST …/dates */
+export const dateRequest = z.strictObject({
+  kind: z.enum(["meeting", "deadline", "silence", "high-level-meeting", "adoption", "issued"]),
+  title: z.string().trim().min(1).max(300),
+  startsAt: wallClock,
+  endsAt: wallClock.nullable().default(null),
+  zone: z.string().max(64).default("America/New_York"),
+  place: z.string().trim().max(300).nullable().default(null),
+});
+export type DateRequest = z.infer<typeof dateRequest>;
+
+/** PATCH …/dates/:id : moves or cancels a date; the reason is kept in its history. */
+export const dateChangeRequest = z.strictObject({
+  startsAt: wallClock,
+  cancelled: z.boolean().default(false),
+  reason: z.string().trim().min(1).max(4_000),
+});
+export type DateChangeRequest = z.infer<typeof dateChangeRequest>;
+
+/** PATCH /api/negotiations/:slug */
+export const negotiationSettingsRequest = z.strictObject({
+  status: z.enum(["open", "closed"]).optional(),
+  disclosure: z.enum(["on-compilation", "on-submission"]).optional(),
+  lateSubmissions: z.enum(["refuse", "mark"]).optional(),
+});
+export type NegotiationSettingsRequest = z.infer<typeof negotiationSettingsRequest>;
+
+/** POST /api/negotiations : a plain-text document; its reading makes the negotiation. */
+export const importRequest = z.strictObject({
+  filename: z.string().trim().min(1).max(200),
+  text: z.string().min(1).max(5_000_000),
+  title: z.string().trim().min(1).max(500).optional(),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(60)
+    .optional(),
+  disclosure: z.enum(["on-compilation", "on-submission"]).default("on-compilation"),
+  lateSubmissions: z.enum(["refuse", "mark"]).default("mark"),
+});
+export type ImportRequest = z.infer<typeof importRequest>;
+
+/** POST …/participants : gives a person who has an account a role. */
+export const participantRequest = z.strictObject({
+  email: z.email().max(254),
+  role: z.enum(ROLES),
+  delegation: id<DelegationId>().nullable(),
+});
+
+/** POST /api/invitations */
+export const invitationRequest = z.strictObject({
+  email: z.email().max(254),
+  name: z.string().trim().min(1).max(200),
+  secretariat: z.boolean().default(false),
+  negotiation: z.string().max(60).nullable().default(null),
+  role: z.enum(ROLES).nullable().default(null),
+  delegation: id<DelegationId>().nullable().default(null),
+});
+export type InvitationRequest = z.infer<typeof invitationRequest>;
+
+export const password = z.string().min(10).max(200);
+/** POST /api/invitations/:token : the invited person sets a password. */
+export const invitationAcceptance = z.strictObject({ password });
+
+/** POST /api/delegations */
+export const delegationRequest = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  shortName: z.string().trim().min(1).max(40),
+  kind: z.enum(["state", "group", "observer", "un-entity"]),
+  members: z.array(id<DelegationId>()).max(250).default([]),
+});
+
+/** POST /api/session : a bearer token for tools. */
+export const sessionRequest = z.strictObject({
+  email: z.email().max(254),
+  password: z.string().min(1).max(200),
+});
+
+/** GET …/amendments */
+export const amendmentsQuery = z.object({
+  since: z.iso.datetime().optional(),
+  paragraph: paragraphId.optional(),
+  delegation: id<DelegationId>().optional(),
+  status: z.enum(AMENDMENT_STATUSES).optional(),
+});
+export const amendmentIdSchema = id<AmendmentId>();

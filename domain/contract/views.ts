@@ -1,0 +1,194 @@
+/**
+ * What the server answers with: one definition for route handlers, pages and client components.
+ * Everything here is plain JSON and already filtered for its reader.
+ */
+import type { AmendmentStatus, Proposal, Stance } from "../amendments/amendment";
+import type {
+  AmendmentId,
+  DateId,
+  DecisionId,
+  DelegationId,
+  NegotiationId,
+  RevisionId,
+  UserId,
+  VersionId,
+} from "../ids";
+import type { Actor, Role } from "../permissions";
+import type { DateKind, ReadDocument, ReadLetter } from "../reading/document";
+import type { Paragraph } from "../text/paragraph";
+
+export type DelegationKind = "state" | "group" | "observer" | "un-entity";
+
+export interface DelegationView {
+  readonly id: DelegationId;
+  readonly name: string;
+  readonly shortName: string;
+  readonly kind: DelegationKind;
+  /** Ids of its members, when it is a group. */
+  readonly members: readonly DelegationId[];
+}
+
+export type Disclosure = "on-compilation" | "on-submission";
+export type LateSubmissions = "refuse" | "mark";
+export type NegotiationStatus = "open" | "closed";
+
+export interface DateView {
+  readonly id: DateId;
+  readonly kind: DateKind;
+  readonly title: string;
+  /** Wall clock in `zone`. */
+  readonly startsAt: string;
+  readonly endsAt: string | null;
+  readonly allDay: boolean;
+  readonly zone: string;
+  /** The moment itself, ISO 8601 UTC, for countdowns. */
+  readonly instant: string;
+  readonly place: string | null;
+  readonly quote: string | null;
+  readonly warnings: readonly string[];
+  readonly cancelled: boolean;
+  readonly changes: readonly DateChangeView[];
+}
+
+export interface DateChangeView {
+  readonly at: string;
+  readonly actorName: string;
+  readonly reason: string;
+  readonly before: { readonly startsAt: string; readonly cancelled: boolean };
+  readonly after: { readonly startsAt: string; readonly cancelled: boolean };
+}
+
+export interface NegotiationSummary {
+  readonly id: NegotiationId;
+  readonly slug: string;
+  readonly title: string;
+  readonly status: NegotiationStatus;
+  readonly sample: boolean;
+  readonly disclosure: Disclosure;
+  readonly lateSubmissions: LateSubmissions;
+  /** The next dates that are not past, nearest first. */
+  readonly nextDates: readonly DateView[];
+  /** The deadline for written inputs in force (the latest not cancelled), past or not. */
+  readonly deadline: DateView | null;
+  readonly latestVersion: { readonly number: number; readonly label: string } | null;
+  /** The reader's roles here, for the list of negotiations. */
+  readonly roles: readonly { readonly role: Role; readonly delegation: string | null }[];
+}
+
+/** What every page of a negotiation needs. */
+export interface NegotiationView extends NegotiationSummary {
+  readonly actor: Actor;
+  /** Every delegation that takes part, and those the actor acts for. */
+  readonly delegations: readonly DelegationView[];
+  /** The server's clock when it answered, ISO 8601 UTC. */
+  readonly now: string;
+}
+
+export interface TextView {
+  /** Room name for `/collab/<room>`. */
+  readonly room: string;
+  /** Of the last update in `paragraphs`. */
+  readonly seq: number;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export interface RevisionView extends Proposal {
+  readonly id: RevisionId;
+  readonly number: number;
+  readonly submittedAt: string;
+  readonly submittedByName: string;
+  readonly late: boolean;
+  readonly disclosed: boolean;
+}
+
+export interface PositionView {
+  readonly delegation: DelegationId;
+  readonly stance: Stance;
+  readonly note: string;
+  readonly at: string;
+}
+
+export interface DecisionView {
+  readonly id: DecisionId;
+  readonly kind: "accept" | "reject";
+  readonly reason: string;
+  readonly actorName: string;
+  readonly at: string;
+  readonly takenBack: {
+    readonly at: string;
+    readonly actorName: string;
+    readonly reason: string;
+  } | null;
+}
+
+export interface AmendmentView {
+  readonly id: AmendmentId;
+  readonly status: AmendmentStatus;
+  readonly delegation: DelegationId;
+  readonly sponsors: readonly DelegationId[];
+  /** Entered by the chairs for the delegation. */
+  readonly onBehalf: boolean;
+  readonly confirmed: boolean;
+  /** The latest revision this reader may see; null for a draft that was never submitted. */
+  readonly revision: RevisionView | null;
+  /** How many revisions this reader may see. */
+  readonly revisionCount: number;
+  /** The delegation's working state, for those who act for it alone; null when there is none. */
+  readonly draft: Proposal | null;
+  readonly positions: readonly PositionView[];
+  /** All decisions, oldest first; the last one counts unless it was taken back. */
+  readonly decisions: readonly DecisionView[];
+  readonly createdByName: string;
+  readonly updatedAt: string;
+}
+
+export type VersionKind = "zero-draft" | "compilation" | "revision" | "final-draft" | "adopted";
+
+export interface VersionSummary {
+  readonly id: VersionId;
+  readonly number: number;
+  readonly kind: VersionKind;
+  readonly label: string;
+  readonly title: string;
+  readonly contentHash: string;
+  readonly issuedByName: string;
+  readonly issuedAt: string;
+}
+
+export interface ParticipantView {
+  readonly user: UserId;
+  readonly name: string;
+  /** Only the secretariat is told addresses. */
+  readonly email: string | null;
+  readonly role: Role;
+  readonly delegation: DelegationId | null;
+  readonly participation: string;
+}
+
+export interface InvitationView {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role | null;
+  readonly delegation: DelegationId | null;
+  readonly expiresAt: string;
+  readonly accepted: boolean;
+}
+
+export interface DocumentView {
+  readonly id: string;
+  readonly filename: string;
+  readonly text: string;
+  readonly sha256: string;
+  readonly addedAt: string;
+  readonly reading: ReadDocument;
+  readonly letters: readonly ReadLetter[];
+}
+
+/** Pushed on the room's connection: something this reader may see has changed. */
+export interface FeedMessage {
+  /** 1, 2, 3 … without gaps on one connection. */
+  readonly n: number;
+  readonly type: string;
+  readonly subject: string | null;
+}

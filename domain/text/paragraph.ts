@@ -1,0 +1,45 @@
+import type { FootnoteId, ParagraphId } from "../ids";
+
+/**
+ * Marks of a stretch of text. Italics, and the reference to a footnote, which is carried by
+ * exactly one U+FFFC placeholder per reference. The keys are the names of the ProseMirror marks.
+ */
+export interface Marks {
+  readonly italic?: true;
+  readonly footnote?: FootnoteId;
+}
+
+/** A stretch of UTF-16 units with the same marks. Offsets everywhere count UTF-16 units. */
+export interface Run {
+  readonly text: string;
+  readonly marks: Marks;
+}
+
+/** Stands in the text where a footnote is cited; always carries the mark `footnote`. */
+export const FOOTNOTE_PLACEHOLDER = "\uFFFC";
+
+export const PARAGRAPH_KINDS = [
+  "title",
+  "heading",
+  "chapeau",
+  "preambular",
+  "operative",
+  "subparagraph",
+  "footnote",
+] as const;
+/**
+ * `chapeau` is an operative paragraph that introduces subparagraphs; a preambular one stays
+ * `preambular`, because the kind decides the series (PP, OP) in which a paragraph is numbered.
+ */
+export type ParagraphKind = (typeof PARAGRAPH_KINDS)[number];
+
+/** The unit of negotiation. */
+export interface Paragraph {
+  readonly id: ParagraphId;
+  /** As printed: "3", "3 bis", "13(a)", "PP4", "OP7"; a footnote's number; "" for titles and headings. */
+  readonly label: string;
+  readonly kind: ParagraphKind;
+  /** Depth in the hierarchy: 0 for paragraphs, 1 for (a), 2 for (i). */
+  readonly level: number;
+  readonly runs: readonly Run[];
+}
