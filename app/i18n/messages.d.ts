@@ -1,0 +1,32 @@
+import type accounts from "@/messages/en/accounts.json";
+import type amendments from "@/messages/en/amendments.json";
+import type auth from "@/messages/en/auth.json";
+import type common from "@/messages/en/common.json";
+import type dates from "@/messages/en/dates.json";
+import type frame from "@/messages/en/frame.json";
+import type letters from "@/messages/en/letters.json";
+import type negotiations from "@/messages/en/negotiations.json";
+import type participants from "@/messages/en/participants.json";
+import type settings from "@/messages/en/settings.json";
+import type text from "@/messages/en/text.json";
+import type versions from "@/messages/en/versions.json";
+
+// A key that is not in the catalogue is a compile error.
+declare module "next-intl" {
+  interface AppConfig {
+    Messages: {
+      accounts: typeof accounts;
+      amendments: typeof amendments;
+      auth: typeof auth;
+      common: typeof common;
+      dates: typeof dates;
+      frame: typeof frame;
+      letters: typeof letters;
+      negotiations: typeof negotiations;
+      participants: typeof participants;
+      settings: typeof settings;
+      text: typeof text;
+      versions: typeof versions;
+    };
+  }
+}

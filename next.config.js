@@ -1,0 +1,17 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withMessages = createNextIntlPlugin("./app/i18n/request.ts");
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  // One Node process serves everything; a reverse proxy compresses where there is one.
+  reactStrictMode: true,
+  // Native or worker-backed modules that must be loaded by Node as they are, not bundled.
+  serverExternalPackages: ["@electric-sql/pglite", "pg", "@prisma/client", "@prisma/adapter-pg"],
+  // The checks of `npm test` cover types and style; the build reports them once more for types only.
+  typescript: { ignoreBuildErrors: false },
+  devIndicators: false,
+};
+
+export default withMessages(config);
