@@ -1,0 +1,46 @@
+import "@fontsource-variable/inter/wght.css";
+import "@fontsource-variable/source-serif-4/opsz.css";
+import "@fontsource-variable/source-serif-4/opsz-italic.css";
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Toaster } from "./components/ui/Toaster";
+import { RIGHT_TO_LEFT } from "./i18n/areas";
+import { Providers } from "./Providers";
+import { THEME_COOKIE, themeOf } from "./theme";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common");
+  return {
+    title: { default: t("product"), template: `%s · ${t("product")}` },
+    description: t("description"),
+  };
+}
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await getLocale();
+  const t = await getTranslations("common");
+  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
+  const direction = RIGHT_TO_LEFT.has(locale) ? "rtl" : "ltr";
+  return (
+    <html lang={locale} dir={direction} data-theme={theme === "system" ? undefined : theme}>
+      <body>
+        <a
+          href="#content"
+          className="sr-only z-50 rounded-md bg-accent px-3 py-2 text-sm text-on-accent focus:not-sr-only focus:fixed focus:start-2 focus:top-2"
+        >
+          {t("skipToContent")}
+        </a>
+        <NextIntlClientProvider>
+          <Providers direction={direction}>{children}</Providers>
+          <Toaster />
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

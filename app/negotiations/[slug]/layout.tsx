@@ -1,0 +1,58 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { PRESENCE_SLOT } from "@/app/components/frame/FrameSlot";
+import { Navigation } from "@/app/components/frame/Navigation";
+import { NextDeadline } from "@/app/components/frame/NextDeadline";
+import { TopBar } from "@/app/components/frame/TopBar";
+import { rolesInWords } from "@/app/components/roles";
+import { Badge } from "@/app/components/ui/StatusMark";
+import { sessionUser } from "@/app/session";
+import { can } from "@/domain/permissions";
+import { openNegotiation } from "../load";
+
+export default async function NegotiationLayout({
+  children,
+  params,
+}: {
+  children: ReactNode;
+  params: Promise<{ slug: string }>;
+}) {
+  const { slug } = await params;
+  const user = await sessionUser();
+  const negotiation = await openNegotiation(slug);
+  // The page itself sends people to sign in, or says that there is nothing here.
+  if (!user || !negotiation) return children;
+  const t = await getTranslations("frame");
+  const words = await getTranslations("negotiations");
+  return (
+    <>
+      <TopBar
+        user={user}
+        roles={rolesInWords(negotiation.roles, (role) => words(`roles.${role}`))}
+        navigation={
+          <Navigation slug={slug} settings={can(negotiation.actor, "negotiation.configure")} />
+        }
+      >
+        <p className="flex min-w-0 items-center gap-2 text-sm">
+          <span aria-hidden="true" className="text-line-strong">
+            /
+          </span>
+          <span className="truncate font-medium">{negotiation.title}</span>
+          {negotiation.status === "closed" && (
+            <Badge tone="overtaken">{words("statuses.closed")}</Badge>
+          )}
+        </p>
+        <div className="ms-auto flex shrink-0 items-center gap-4">
+          <NextDeadline
+            deadline={negotiation.deadline}
+            now={negotiation.now}
+            label={t("deadline")}
+            href={`/negotiations/${slug}/dates`}
+          />
+          <div id={PRESENCE_SLOT} className="flex items-center gap-2 empty:hidden" />
+        </div>
+      </TopBar>
+      {children}
+    </>
+  );
+}

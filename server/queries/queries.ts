@@ -1,0 +1,73 @@
+import type { AmendmentStatus } from "../../domain/amendments/amendment";
+import type {
+  AmendmentView,
+  DateView,
+  DelegationView,
+  DocumentView,
+  InvitationView,
+  NegotiationSummary,
+  NegotiationView,
+  ParticipantView,
+  TextView,
+  VersionSummary,
+} from "../../domain/contract/views";
+import type { DelegationId, ParagraphId, UserId } from "../../domain/ids";
+import type { VersionContent } from "../../domain/revisions/content";
+
+/** Who asks. */
+export interface Reader {
+  readonly id: UserId;
+  readonly name: string;
+  readonly secretariat: boolean;
+}
+
+export interface AmendmentFilter {
+  readonly since?: string;
+  readonly paragraph?: ParagraphId;
+  readonly delegation?: DelegationId;
+  readonly status?: AmendmentStatus;
+}
+
+export interface AccountView {
+  readonly id: UserId;
+  readonly name: string;
+  readonly email: string;
+  readonly secretariat: boolean;
+  readonly disabled: boolean;
+}
+
+export interface DemoAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly role: string;
+  readonly password: string;
+}
+
+export type VersionView = VersionSummary & { readonly content: VersionContent };
+
+/** Every read. `null`: it does not exist, or not for this reader; the two cannot be told apart. */
+export interface Queries {
+  negotiations(user: Reader): Promise<readonly NegotiationSummary[]>;
+  negotiation(user: Reader, slug: string): Promise<NegotiationView | null>;
+  text(user: Reader, slug: string): Promise<TextView | null>;
+  amendments(
+    user: Reader,
+    slug: string,
+    filter?: AmendmentFilter,
+  ): Promise<readonly AmendmentView[] | null>;
+  versions(user: Reader, slug: string): Promise<readonly VersionSummary[] | null>;
+  version(user: Reader, slug: string, number: number): Promise<VersionView | null>;
+  dates(user: Reader, slug: string): Promise<readonly DateView[] | null>;
+  documents(user: Reader, slug: string): Promise<readonly DocumentView[] | null>;
+  participants(
+    user: Reader,
+    slug: string,
+  ): Promise<{
+    readonly participants: readonly ParticipantView[];
+    readonly invitations: readonly InvitationView[];
+  } | null>;
+  accounts(user: Reader): Promise<readonly AccountView[] | null>;
+  delegations(user: Reader): Promise<readonly DelegationView[]>;
+  /** Empty outside demo mode. */
+  demoAccounts(): Promise<readonly DemoAccount[]> | readonly DemoAccount[];
+}
