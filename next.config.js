@@ -12,6 +12,8 @@ const config = {
   // The checks of `npm test` cover types and style; the build reports them once more for types only.
   typescript: { ignoreBuildErrors: false },
   devIndicators: false,
+  // Demo mode listens on 127.0.0.1; the development server must answer by that name too.
+  allowedDevOrigins: ["127.0.0.1"],
 };
 
 export default withMessages(config);

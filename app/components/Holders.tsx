@@ -1,55 +1,49 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { Stance } from "@/domain/amendments/amendment";
-import type { DelegationView } from "@/domain/contract/views";
-import type { DelegationId } from "@/domain/ids";
-
-export interface Holder {
-  readonly delegation: DelegationId;
-  readonly stance: Stance;
-}
+import type { Holder } from "@/domain/compilation/span";
+import { holderInWords } from "./holders";
 
 /** More than this and the rest is folded to a count. */
 const SHOWN = 3;
 
 /**
- * Who holds a reading: "(Delegation A; Group C: support)". Proposing is what a reading is for and
- * is not named; other stances are. Long lists fold to a count that opens.
+ * Who holds a reading, in small type after it: "(Delegation A; Group C: support)". A long list folds
+ * to a count that opens; on paper and with `foldAfter={Infinity}` all stand.
  */
 export function Holders({
   holders,
-  delegations,
   foldAfter = SHOWN,
 }: {
   holders: readonly Holder[];
-  delegations: readonly Pick<DelegationView, "id" | "shortName">[];
   foldAfter?: number;
 }) {
   const t = useTranslations("common.document");
   const [open, setOpen] = useState(false);
   if (holders.length === 0) return null;
-  const shown = open || holders.length <= foldAfter + 1 ? holders : holders.slice(0, foldAfter);
-  const hidden = holders.length - shown.length;
-  const nameOf = (id: DelegationId) =>
-    delegations.find((d) => d.id === id)?.shortName ?? t("unknownDelegation");
-  const words = shown.map(({ delegation, stance }) =>
-    stance === "propose" ? nameOf(delegation) : `${nameOf(delegation)}: ${t(`stances.${stance}`)}`,
-  );
+  const words = {
+    stance: (stance: Holder["stance"]) => t(`stances.${stance}`),
+    against: (names: string) => t("against", { names }),
+    unconfirmed: t("unconfirmed"),
+  };
+  const all = holders.map((holder) => holderInWords(holder, words));
+  // Folding a single name away would save nothing.
+  const folded = !open && all.length > foldAfter + 1;
+  const hidden = folded ? all.slice(foldAfter) : [];
   return (
     <span className="holders">
-      ({words.join("; ")}
-      {hidden > 0 && (
+      ({(folded ? all.slice(0, foldAfter) : all).join("; ")}
+      {folded && (
         <>
-          {"; "}
           <button
             type="button"
             onClick={() => setOpen(true)}
-            aria-label={t("moreHoldersSpoken", { count: hidden })}
-            className="text-accent underline"
+            aria-label={t("moreHoldersSpoken", { count: hidden.length })}
+            className="ms-1 text-accent underline print:hidden"
           >
-            {t("moreHolders", { count: hidden })}
+            {t("moreHolders", { count: hidden.length })}
           </button>
+          <span className="hidden print:inline">; {hidden.join("; ")}</span>
         </>
       )}
       )

@@ -22,7 +22,7 @@ export function NegotiationRow({
   return (
     <li className="grid gap-x-8 gap-y-3 py-5 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div>
-        <h3 className="font-serif text-xl leading-snug font-semibold">
+        <h3 className="font-serif text-xl leading-snug font-semibold text-pretty">
           <Link
             href={`/negotiations/${slug}/text`}
             className="text-ink no-underline hover:underline"
@@ -35,7 +35,8 @@ export function NegotiationRow({
           {sample && <Badge tone="private">{t("sample")}</Badge>}
         </p>
       </div>
-      <dl className="grid content-start gap-2 text-sm">
+      {!deadline && nextDates.length === 0 && <p className="text-sm text-faint">{t("noDates")}</p>}
+      <dl className="grid content-start gap-2 text-sm empty:hidden">
         {deadline && (
           <div>
             <dt className="text-faint">{t("deadline")}</dt>
@@ -59,7 +60,6 @@ export function NegotiationRow({
               </dd>
             </div>
           ))}
-        {!deadline && nextDates.length === 0 && <p className="text-faint">{t("noDates")}</p>}
       </dl>
     </li>
   );
