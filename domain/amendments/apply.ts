@@ -1,0 +1,70 @@
+import type { Run } from "../text/paragraph";
+import { concat, equalRuns, lengthOf, slicer } from "../text/runs";
+import type { Edit } from "./edit";
+
+/**
+ * The text that `edits` make of `base`. Edits are valid (see `validEdits`); insertions at one point
+ * stand in the order given. Gives normalised runs. O(runs + edits log runs).
+ */
+export function applyEdits(base: readonly Run[], edits: readonly Edit[]): Run[] {
+  const part = slicer(base);
+  const parts: (readonly Run[])[] = [];
+  let at = 0;
+  for (const { from, to, insert } of edits) {
+    parts.push(part(at, from), insert);
+    at = to;
+  }
+  return concat(...parts, part(at, lengthOf(base)));
+}
+
+/**
+ * The edits, over the text that `edits` make of `base`, that give `base` back:
+ * `applyEdits(applyEdits(base, edits), inverseEdits(base, edits))` is `base`.
+ */
+export function inverseEdits(base: readonly Run[], edits: readonly Edit[]): Edit[] {
+  const part = slicer(base);
+  let shift = 0;
+  return edits.map(({ from, to, insert }) => {
+    const length = lengthOf(insert);
+    const inverse = { from: from + shift, to: from + shift + length, insert: part(from, to) };
+    shift += length - (to - from);
+    return inverse;
+  });
+}
+
+/**
+ * Whether two edits of one base cannot both be made as they stand. The one relation that clusters
+ * of brackets, rebasing and "accept all that does not conflict" share:
+ * - two edits that replace or delete conflict when they have a unit in common;
+ * - an insertion conflicts with one that replaces or deletes when it stands strictly inside; at
+ *   either end it merely touches, and what replaces stands in the place of what it replaces;
+ * - two insertions conflict when they stand at the same point.
+ */
+export function conflicts(a: Edit, b: Edit): boolean {
+  if (a.from === a.to && b.from === b.to) return a.from === b.from;
+  return a.from < b.to && b.from < a.to;
+}
+
+/** An edit that changes nothing. */
+export const isEmptyEdit = (base: readonly Run[], edit: Edit): boolean =>
+  lengthOf(edit.insert) === edit.to - edit.from &&
+  equalRuns(slicer(base)(edit.from, edit.to), edit.insert);
+
+/**
+ * Whether `edits` can be made in `base`: whole offsets within it, in ascending order, none
+ * overlapping the one before, none parting a surrogate pair, each doing something.
+ */
+export function validEdits(base: readonly Run[], edits: readonly Edit[]): boolean {
+  const text = base.map((run) => run.text).join("");
+  let at = 0;
+  for (const { from, to, insert } of edits) {
+    const inside = Number.isInteger(from) && Number.isInteger(to) && at <= from && from <= to;
+    if (!inside || to > text.length || partsPair(text, from) || partsPair(text, to)) return false;
+    if (from === to && lengthOf(insert) === 0) return false;
+    at = to;
+  }
+  return true;
+}
+
+const partsPair = (text: string, at: number): boolean =>
+  /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(Math.max(0, at - 1), at + 1));

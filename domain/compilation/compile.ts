@@ -1,0 +1,67 @@
+import { applyEdits } from "../amendments/apply";
+import type { Run } from "../text/paragraph";
+import { keyOf, lengthOf, slicer } from "../text/runs";
+import { type Cluster, clusters } from "./cluster";
+import { mergeHolders, retainers } from "./holders";
+import { place } from "./placement";
+import type { Alternative, CompiledRuns, ParagraphAmendment, Span } from "./span";
+
+/**
+ * The lossless composition of all amendments of a paragraph: its text, in which every stretch that
+ * someone would change is a choice between the text as it stands (first) and each reading proposed.
+ * Takes amendments in order of submission; each may be written over a base of its own and is rebased
+ * first. Every amendment is in the spans or in `unplaced`, never in both.
+ *
+ * Laws: the base everywhere gives `text`; an amendment's reading where it has one and the base
+ * elsewhere give exactly `text` with its (rebased) edits; the order of submission changes only the
+ * order in which alternatives, and names in them, stand.
+ *
+ * Costs a rebase for each amendment with another base than `text`, and beyond that
+ * O((input + output) log input): a long chain of edits that conflict has long readings.
+ */
+export function compile(
+  text: readonly Run[],
+  amendments: readonly ParagraphAmendment[],
+): CompiledRuns {
+  const { placed, unplaced } = place(text, amendments);
+  const part = slicer(text);
+  const spans: Span[] = [];
+  const addText = (from: number, to: number) => {
+    if (from < to) spans.push({ type: "text", from, to, runs: part(from, to) });
+  };
+  let at = 0;
+  for (const cluster of clusters(placed)) {
+    const { from, to } = cluster;
+    addText(at, from);
+    spans.push({ type: "choice", from, to, alternatives: alternatives(cluster, part(from, to)) });
+    at = to;
+  }
+  addText(at, lengthOf(text));
+  return { spans, unplaced };
+}
+
+/** The readings of a cluster: the base, then each other once, in order of its first submission. */
+function alternatives(cluster: Cluster, base: readonly Run[]): Alternative[] {
+  const byReading = new Map<string, { runs: readonly Run[]; members: ParagraphAmendment[] }>();
+  byReading.set(keyOf(base), { runs: base, members: [] });
+  for (const { placed, edits } of cluster.members) {
+    const local = edits.map((edit) => ({
+      ...edit,
+      from: edit.from - cluster.from,
+      to: edit.to - cluster.from,
+    }));
+    const runs = applyEdits(base, local);
+    const key = keyOf(runs);
+    const known = byReading.get(key);
+    if (known) known.members.push(placed.amendment);
+    else byReading.set(key, { runs, members: [placed.amendment] });
+  }
+  const retain = retainers(cluster.members.map(({ placed }) => placed.amendment));
+  return [...byReading.values()].map(({ runs, members }, index) => {
+    const holders = members.flatMap((amendment) => amendment.holders);
+    const amendments = members.map(({ id }) => id);
+    return index === 0
+      ? { runs, amendments, holders: mergeHolders([...retain, ...holders]), base: true as const }
+      : { runs, amendments, holders: mergeHolders(holders) };
+  });
+}
