@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Edit } from "@/domain/amendments/edit";
 import type { Run } from "@/domain/text/paragraph";
 import { type FootnoteLabels, RunsView } from "./RunsView";
@@ -32,7 +33,7 @@ export function Redline({
 }
 
 /** Wraps words in `ins` or `del` with the spoken signs of where they begin and end. */
-export function Changed({ kind, children }: { kind: Segment["kind"]; children: React.ReactNode }) {
+export function Changed({ kind, children }: { kind: Segment["kind"]; children: ReactNode }) {
   const t = useTranslations("common.redline");
   if (kind === "kept") return children;
   const Mark = kind === "inserted" ? "ins" : "del";

@@ -1,0 +1,114 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Proposal, ProposedParagraph } from "@/domain/amendments/amendment";
+import type { Paragraph } from "@/domain/text/paragraph";
+import { ParagraphView } from "../ParagraphView";
+import { Changed, Redline } from "../Redline";
+import { type FootnoteLabels, RunsView } from "../RunsView";
+import { classes } from "../ui/classes";
+
+/**
+ * What a proposal does, as a redline over the text its author saw: an edit in its paragraph, a
+ * deletion struck, new paragraphs underlined, an alternative below the text it stands beside.
+ * A general comment has no text; its words are the rationale.
+ */
+export function ProposalView({
+  proposal,
+  footnotes,
+  className,
+}: {
+  proposal: Proposal;
+  footnotes?: FootnoteLabels;
+  className?: string;
+}) {
+  const { change } = proposal;
+  if (change.kind === "comment") return null;
+  return (
+    <div className={classes("document", className)}>
+      <ChangeView proposal={proposal} footnotes={footnotes} />
+    </div>
+  );
+}
+
+function ChangeView({ proposal, footnotes }: { proposal: Proposal; footnotes?: FootnoteLabels }) {
+  const { change, base } = proposal;
+  const t = useTranslations("amendments");
+  const baseOf = (id: string) => base.find((paragraph) => paragraph.id === id);
+  switch (change.kind) {
+    case "edit":
+      return (
+        <Quoted paragraph={baseOf(change.paragraph)} footnotes={footnotes}>
+          {(paragraph) => (
+            <Redline base={paragraph.runs} edits={change.edits} footnotes={footnotes} />
+          )}
+        </Quoted>
+      );
+    case "delete":
+      return (
+        <Quoted paragraph={baseOf(change.paragraph)} footnotes={footnotes}>
+          {(paragraph) => (
+            <Changed kind="deleted">
+              <RunsView runs={paragraph.runs} footnotes={footnotes} linkFootnotes={false} />
+            </Changed>
+          )}
+        </Quoted>
+      );
+    case "alternative":
+      return (
+        <>
+          <Quoted paragraph={baseOf(change.paragraph)} footnotes={footnotes} />
+          <p className="mb-2 ps-(--label) font-sans text-sm text-faint">{t("orInstead")}</p>
+          <Proposed paragraphs={change.paragraphs} footnotes={footnotes} />
+        </>
+      );
+    case "add":
+      return <Proposed paragraphs={change.paragraphs} footnotes={footnotes} />;
+    case "comment":
+      return null;
+  }
+}
+
+function Quoted({
+  paragraph,
+  footnotes,
+  children,
+}: {
+  paragraph: Paragraph | undefined;
+  footnotes?: FootnoteLabels;
+  children?: (paragraph: Paragraph) => ReactNode;
+}) {
+  if (!paragraph) return null;
+  return (
+    <ParagraphView
+      paragraph={paragraph}
+      footnotes={footnotes}
+      linkFootnotes={false}
+      anchor={false}
+      headingLevel={0}
+    >
+      {children?.(paragraph)}
+    </ParagraphView>
+  );
+}
+
+function Proposed({
+  paragraphs,
+  footnotes,
+}: {
+  paragraphs: readonly ProposedParagraph[];
+  footnotes?: FootnoteLabels;
+}) {
+  return paragraphs.map(({ kind, level, runs }) => (
+    <div
+      // Proposed paragraphs get their ids when they are accepted; until then they have their words.
+      key={runs.map(({ text }) => text).join("")}
+      className="paragraph"
+      data-kind={kind}
+      data-level={level}
+    >
+      <Changed kind="inserted">
+        <RunsView runs={runs} footnotes={footnotes} linkFootnotes={false} />
+      </Changed>
+    </div>
+  ));
+}

@@ -1,0 +1,81 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { AmendmentStatusMark } from "@/app/components/amendment/AmendmentStatusMark";
+import { ProposalView } from "@/app/components/amendment/ProposalView";
+import { MomentText } from "@/app/components/DateText";
+import type { FootnoteLabels } from "@/app/components/RunsView";
+import { Badge } from "@/app/components/ui/StatusMark";
+import type { AmendmentView, DelegationView, Disclosure } from "@/domain/contract/views";
+import { Decisions } from "./Decisions";
+import { proposalOf } from "./group";
+import { Stances } from "./Stances";
+
+interface AmendmentRowProps {
+  amendment: AmendmentView;
+  delegations: readonly DelegationView[];
+  footnotes: FootnoteLabels;
+  href: string;
+  disclosure: Disclosure;
+}
+
+/** One amendment in the list: who asks, what it does to the text, why, and what became of it. */
+export function AmendmentRow(props: AmendmentRowProps) {
+  const { amendment, delegations, footnotes, href } = props;
+  const t = useTranslations("amendments");
+  const unknown = useTranslations("common.delegation")("unknown");
+  const nameOf = (id: string) => delegations.find((d) => d.id === id)?.name ?? unknown;
+  const proposal = proposalOf(amendment);
+  const { revision } = amendment;
+  return (
+    <li id={amendment.id} className="py-5">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <h3 className="font-medium">
+          <Link href={href} className="text-ink no-underline hover:underline">
+            {amendment.sponsors.map(nameOf).join(", ")}
+          </Link>
+          {proposal && (
+            <span className="ms-2 text-sm font-normal text-soft">
+              {t(`kinds.${proposal.change.kind}`)}
+            </span>
+          )}
+        </h3>
+        <span className="flex flex-wrap items-center gap-2">
+          <Marks amendment={amendment} disclosure={props.disclosure} />
+          <AmendmentStatusMark status={amendment.status} />
+        </span>
+      </div>
+      {proposal && (
+        <ProposalView proposal={proposal} footnotes={footnotes} className="mt-3 !text-base" />
+      )}
+      {proposal?.rationale && (
+        <p className="mt-2 max-w-prose text-sm whitespace-pre-line text-soft">
+          {proposal.rationale}
+        </p>
+      )}
+      <Stances positions={amendment.positions} nameOf={nameOf} />
+      <Decisions decisions={amendment.decisions} />
+      {revision && (
+        <p className="mt-2 text-sm text-faint">
+          {amendment.revisionCount > 1 && `${t("revision", { number: revision.number })} · `}
+          {revision.submittedByName}, <MomentText at={revision.submittedAt} />
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** What sets it apart: late, not confirmed, not seen by all, a newer private wording. */
+function Marks({ amendment, disclosure }: Pick<AmendmentRowProps, "amendment" | "disclosure">) {
+  const t = useTranslations("amendments.marks");
+  const { revision, confirmed, draft } = amendment;
+  return (
+    <>
+      {revision?.late && <Badge tone="needs">{t("late")}</Badge>}
+      {!confirmed && <Badge tone="needs">{t("unconfirmed")}</Badge>}
+      {revision && !revision.disclosed && disclosure === "on-compilation" && (
+        <Badge tone="private">{t("undisclosed")}</Badge>
+      )}
+      {revision && draft && <Badge tone="private">{t("newDraft")}</Badge>}
+    </>
+  );
+}

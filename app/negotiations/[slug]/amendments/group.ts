@@ -1,0 +1,69 @@
+import type { Proposal } from "../../../../domain/amendments/amendment";
+import type { AmendmentView } from "../../../../domain/contract/views";
+import type { ParagraphId } from "../../../../domain/ids";
+import type { Paragraph } from "../../../../domain/text/paragraph";
+
+/** What a reader is shown of an amendment: its latest revision, or the draft that is not yet one. */
+export const proposalOf = (amendment: AmendmentView): Proposal | null =>
+  amendment.revision ?? amendment.draft;
+
+/** The paragraph an amendment is about: for new paragraphs, the one they would follow. */
+export function subjectOf(proposal: Proposal | null): ParagraphId | null {
+  if (!proposal) return null;
+  const { change } = proposal;
+  return change.kind === "add" ? change.after : change.paragraph;
+}
+
+/** The amendments on one paragraph. */
+export interface Group {
+  /** Null for general comments and for what would stand before everything. */
+  readonly paragraph: Pick<Paragraph, "id" | "label" | "kind"> | null;
+  /** Whether the paragraph stands in the text now. */
+  readonly present: boolean;
+  readonly amendments: readonly AmendmentView[];
+}
+
+/**
+ * Amendments by the paragraph they are about, in the order of the text; then those on paragraphs
+ * that are gone, as their authors saw them; what is about the whole text comes first.
+ */
+export function groupByParagraph(
+  amendments: readonly AmendmentView[],
+  paragraphs: readonly Paragraph[],
+): readonly Group[] {
+  const bySubject = grouped(amendments);
+  const take = (subject: ParagraphId | null) => {
+    const members = bySubject.get(subject) ?? [];
+    bySubject.delete(subject);
+    return members;
+  };
+  const whole = { paragraph: null, present: true, amendments: take(null) };
+  const present = paragraphs.map((paragraph) => ({
+    paragraph,
+    present: true,
+    amendments: take(paragraph.id),
+  }));
+  const gone = [...bySubject].map(([subject, members]) => ({
+    paragraph: seenBy(members[0], subject),
+    present: false,
+    amendments: members,
+  }));
+  return [whole, ...present, ...gone].filter((group) => group.amendments.length > 0);
+}
+
+/** A paragraph that is gone, as the first of its amendments recorded it. */
+function seenBy(amendment: AmendmentView | undefined, id: ParagraphId | null) {
+  const proposal = amendment ? proposalOf(amendment) : null;
+  return proposal?.base.find((paragraph) => paragraph.id === id) ?? null;
+}
+
+function grouped(amendments: readonly AmendmentView[]) {
+  const groups = new Map<ParagraphId | null, AmendmentView[]>();
+  for (const amendment of amendments) {
+    const subject = subjectOf(proposalOf(amendment));
+    const members = groups.get(subject);
+    if (members) members.push(amendment);
+    else groups.set(subject, [amendment]);
+  }
+  return groups;
+}
