@@ -21,7 +21,7 @@ export interface Token {
 const CHARACTER = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]\\p{M}*";
 const LETTER =
   "(?:(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}])[\\p{L}\\p{N}\\p{M}])";
-const TOKEN = new RegExp(`(${CHARACTER}|${LETTER}+(?:['’]${LETTER}+)*)|(\\s+)|[^]`, "gu");
+const TOKEN = new RegExp(`(${CHARACTER}|${LETTER}+(?:['’]${LETTER}+)*)|(\\s+)|[\\s\\S]`, "gu");
 
 /** Cuts a text into tokens that cover it without gaps; a token lies within one run. Linear. */
 export function tokenize(runs: readonly Run[]): Token[] {

@@ -1,0 +1,111 @@
+import type { ParagraphId } from "../ids";
+import { nextBisLabel, parseLabel } from "../text/labels";
+import type { Paragraph } from "../text/paragraph";
+import { equalRuns } from "../text/runs";
+import type { ProposedParagraph } from "./amendment";
+
+/**
+ * Where paragraphs that are asked for after `after` come to stand: behind its subparagraphs, unless
+ * they are such themselves, and behind what was inserted there before ("3 bis" of "3"), so that
+ * additions at one point stand in the order in which they were accepted. Gives the index in `text`
+ * at which they begin, or null when the paragraph is gone. Linear.
+ */
+export function newPlace(
+  text: readonly Paragraph[],
+  after: ParagraphId | null,
+  level: number,
+): number | null {
+  const anchor = after === null ? -1 : text.findIndex(({ id }) => id === after);
+  if (after !== null && anchor < 0) return null;
+  let index = anchor + 1;
+  const { label, level: depth } = text[anchor] ?? { label: "0", level: 0 };
+  while (index < text.length && belongsTo(text[index]!, label, depth, level)) index++;
+  return index;
+}
+
+function belongsTo(paragraph: Paragraph, label: string, depth: number, level: number): boolean {
+  if (paragraph.kind === "footnote") return false;
+  if (level <= depth && paragraph.level > depth) return true;
+  return paragraph.level === level && level === depth && isBisOf(paragraph.label, label);
+}
+
+/** Whether a label was given to what was inserted after another: "3 ter" after "3" or "3 bis". */
+function isBisOf(label: string, of: string): boolean {
+  const later = parseLabel(label);
+  const earlier = parseLabel(of === "" ? "0" : of);
+  if (!later || !earlier || later.series !== earlier.series) return false;
+  if (later.number !== earlier.number || later.parts.length !== earlier.parts.length) return false;
+  const rank = ({ bis, parts }: typeof later) => parts.at(-1)?.bis ?? bis;
+  const stem = ({ parts }: typeof later) => parts.map(({ mark }) => mark).join();
+  return stem(later) === stem(earlier) && rank(later) > rank(earlier);
+}
+
+/**
+ * Where the paragraphs stand in the text already, among those between `after` and the place they
+ * would come to; null when they do not. O(paragraphs there · proposed).
+ */
+export function alreadyThere(
+  text: readonly Paragraph[],
+  after: ParagraphId | null,
+  proposed: readonly ProposedParagraph[],
+): number | null {
+  const end = newPlace(text, after, proposed[0]?.level ?? 0);
+  if (end === null) return null;
+  const start = after === null ? 0 : text.findIndex(({ id }) => id === after) + 1;
+  for (let at = start; at <= end; at++)
+    if (proposed.every(({ runs }, i) => text[at + i] && equalRuns(text[at + i]!.runs, runs)))
+      return at;
+  return null;
+}
+
+/**
+ * Labels for paragraphs that come to stand at `index`: "3 bis" after 3, "13(a) bis" after 13(a),
+ * "13(a)" for the first under 13; none for titles and headings. Never one of `taken`, to which the
+ * new ones are added. A renumbered revision makes plain numbers of them.
+ */
+export function newLabels(
+  text: readonly Paragraph[],
+  index: number,
+  proposed: readonly ProposedParagraph[],
+  taken: Set<string>,
+): string[] {
+  const above: Named[] = text.slice(0, index);
+  const notes: Named[] = text.filter(({ kind }) => kind === "footnote");
+  return proposed.map(({ kind, level }) => {
+    const footnote = kind === "footnote";
+    const label = footnote ? nextFootnote(notes) : labelBelow(above, kind, level, taken);
+    (footnote ? notes : above).push({ kind, level, label });
+    if (!footnote && label !== "") taken.add(label);
+    return label;
+  });
+}
+
+type Named = Pick<Paragraph, "kind" | "level" | "label">;
+
+function labelBelow(
+  above: readonly Named[],
+  kind: Paragraph["kind"],
+  level: number,
+  taken: ReadonlySet<string>,
+): string {
+  if (kind === "title" || kind === "heading") return "";
+  const before = above.findLast(
+    (one) => one.label !== "" && one.kind !== "footnote" && one.level <= level,
+  );
+  if (!before) return nextBisLabel("0", taken);
+  if (before.level === level) return nextBisLabel(before.label, taken);
+  const first = `${before.label}${level > 1 ? "(i)" : "(a)"}`;
+  return taken.has(first) ? nextBisLabel(first, taken) : first;
+}
+
+/** Footnotes are numbered for themselves: "3" may be both a paragraph and a footnote. */
+function nextFootnote(notes: readonly Named[]): string {
+  const numbers = notes.map(({ label }) => Number(label));
+  return String(Math.max(0, ...numbers.filter(Number.isFinite)) + 1);
+}
+
+/** The labels of a text's paragraphs, which new ones have to keep free of; footnotes apart. */
+export const labelsOf = (text: readonly Paragraph[]): Set<string> =>
+  new Set(
+    text.filter(({ kind, label }) => kind !== "footnote" && label !== "").map(({ label }) => label),
+  );

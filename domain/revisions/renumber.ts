@@ -1,0 +1,130 @@
+import type { ParagraphId } from "../ids";
+import type { TextOperation } from "../text/operations";
+import type { Paragraph, ParagraphKind } from "../text/paragraph";
+
+/** A paragraph that got another label, so that old references still resolve. */
+export interface Renamed {
+  readonly id: ParagraphId;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Renumbered {
+  readonly paragraphs: readonly Paragraph[];
+  /** What makes them of the text that was given: `relabel` only. */
+  readonly operations: readonly Extract<TextOperation, { type: "relabel" }>[];
+  readonly lineage: readonly Renamed[];
+}
+
+type Named = Pick<Paragraph, "label" | "kind">;
+
+/**
+ * The labels of a revision, in the style the text has: PP1, PP2 … and OP1, OP2 … where it numbers
+ * so, plain numbers through the whole text where it does not; subparagraphs (a), (b) … again under
+ * each paragraph, (i), (ii) … under those; footnotes in the order in which they are first cited, those
+ * never cited last. An operative paragraph that introduces subparagraphs is a chapeau, and only such
+ * a one. What has no number (titles, headings, unnumbered paragraphs) and signs such as "*" stay.
+ * Linear.
+ */
+export function renumber(paragraphs: readonly Paragraph[]): Renumbered {
+  const names = [...bodyNames(paragraphs), ...footnoteNames(paragraphs)];
+  const byId = new Map(names);
+  const operations: Extract<TextOperation, { type: "relabel" }>[] = [];
+  const lineage: Renamed[] = [];
+  const renumbered = paragraphs.map((paragraph) => {
+    const { label, kind } = byId.get(paragraph.id) ?? paragraph;
+    if (label === paragraph.label && kind === paragraph.kind) return paragraph;
+    operations.push({ type: "relabel", paragraph: paragraph.id, label, kind });
+    if (label !== paragraph.label)
+      lineage.push({ id: paragraph.id, from: paragraph.label, to: label });
+    return { ...paragraph, label, kind };
+  });
+  return { paragraphs: renumbered, operations, lineage };
+}
+
+function bodyNames(paragraphs: readonly Paragraph[]): [ParagraphId, Named][] {
+  const body = paragraphs.filter(({ kind }) => kind !== "footnote");
+  const numbers = { PP: 0, OP: 0, "": 0 };
+  const styles = {
+    preambular: styleOf(body, ["preambular"], "PP"),
+    operative: styleOf(body, ["operative", "chapeau"], "OP"),
+  };
+  /** The labels of the paragraphs above, by level, and how many each has below it so far. */
+  const above: { label: string; count: number }[] = [];
+  const numberOf = ({ label, kind, level }: Paragraph): string => {
+    const parent = above[level - 1];
+    if (level > 0 || kind === "subparagraph")
+      return parent ? `${parent.label}(${markOf(++parent.count, level)})` : label;
+    const series = kind === "preambular" ? styles.preambular : styles.operative;
+    return series === null ? label : `${series}${++numbers[series]}`;
+  };
+  return body.map((paragraph, i) => {
+    const { id, label, kind, level } = paragraph;
+    if (kind === "title" || kind === "heading") {
+      above.length = 0;
+      return [id, { label, kind }];
+    }
+    const next = label === "" ? "" : numberOf(paragraph);
+    above.length = level;
+    above[level] = { label: next, count: 0 };
+    return [id, { label: next, kind: kindOf(kind, level, body[i + 1]) }];
+  });
+}
+
+/** How a series is numbered, judged by its first numbered paragraph; null when none is. */
+function styleOf(
+  body: readonly Paragraph[],
+  kinds: readonly ParagraphKind[],
+  prefix: "PP" | "OP",
+): "PP" | "OP" | "" | null {
+  const first = body.find(
+    ({ kind, level, label }) => level === 0 && kinds.includes(kind) && /\d/.test(label),
+  );
+  if (!first) return null;
+  return first.label.startsWith(prefix) ? prefix : "";
+}
+
+function kindOf(kind: ParagraphKind, level: number, next: Paragraph | undefined): ParagraphKind {
+  if (kind !== "operative" && kind !== "chapeau") return kind;
+  return next && next.level > level && next.kind !== "heading" ? "chapeau" : "operative";
+}
+
+/** (a) … (z), (aa), (bb) … at odd depths; (i), (ii), (iii) … at even ones. */
+function markOf(count: number, level: number): string {
+  if (level % 2 === 0) return roman(count);
+  const letter = String.fromCharCode("a".charCodeAt(0) + ((count - 1) % 26));
+  return letter.repeat(Math.ceil(count / 26));
+}
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [100, "c"],
+  [90, "xc"],
+  [50, "l"],
+  [40, "xl"],
+  [10, "x"],
+  [9, "ix"],
+  [5, "v"],
+  [4, "iv"],
+  [1, "i"],
+];
+
+function roman(count: number): string {
+  const [value, sign] = ROMAN.find(([one]) => one <= count) ?? [0, ""];
+  return value === 0 ? "" : sign + roman(count - value);
+}
+
+function footnoteNames(paragraphs: readonly Paragraph[]): [ParagraphId, Named][] {
+  const cited = paragraphs.flatMap(({ runs }) =>
+    runs.flatMap(({ marks }) => (marks.footnote === undefined ? [] : [marks.footnote])),
+  );
+  const footnotes = paragraphs.filter(({ kind }) => kind === "footnote");
+  const order = [...new Set([...cited, ...footnotes.map(({ id }) => id)])];
+  const known = new Map(footnotes.map((footnote) => [footnote.id, footnote]));
+  let number = 0;
+  return order.flatMap((id): [ParagraphId, Named][] => {
+    const footnote = known.get(id);
+    if (!footnote) return [];
+    const numbered = footnote.label === "" || /^\d/.test(footnote.label);
+    return [[id, { label: numbered ? String(++number) : footnote.label, kind: "footnote" }]];
+  });
+}
