@@ -1,0 +1,83 @@
+import { useTranslations } from "next-intl";
+import { DateText, MomentText } from "@/app/components/DateText";
+import { Countdown } from "@/app/components/ui/Countdown";
+import { Notice } from "@/app/components/ui/Notice";
+import { StatusMark } from "@/app/components/ui/StatusMark";
+import { dateInWords } from "@/domain/calendar/words";
+import type { DateView } from "@/domain/contract/views";
+import { ChangeDate } from "./ChangeDate";
+
+/** One date: what, when, where, the words it was read from, and everything that changed it. */
+export function DateRow({
+  date,
+  slug,
+  now,
+  change,
+}: {
+  date: DateView;
+  slug: string;
+  now: string;
+  change: boolean;
+}) {
+  const t = useTranslations("dates");
+  const upcoming = !date.cancelled && Date.parse(date.instant) > Date.parse(now);
+  const kind = t(`kinds.${date.kind}`);
+  return (
+    <li className="py-5">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0 flex-1 basis-80">
+          <h3 className="font-medium">
+            {date.title}
+            {date.title !== kind && (
+              <span className="ms-2 text-sm font-normal text-soft">{kind}</span>
+            )}
+          </h3>
+          <p className={date.cancelled ? "text-overtaken line-through" : undefined}>
+            <DateText date={date} />
+            {date.place && `, ${date.place}`}
+          </p>
+          <p className="mt-0.5 text-sm">
+            {date.cancelled && <StatusMark tone="overtaken">{t("cancelled")}</StatusMark>}
+            {upcoming && (
+              <span className="font-medium text-soft">
+                <Countdown instant={date.instant} now={now} />
+              </span>
+            )}
+          </p>
+        </div>
+        {change && !date.cancelled && <ChangeDate slug={slug} date={date} />}
+      </div>
+      {date.quote && (
+        <blockquote className="mt-2 max-w-prose font-serif text-soft">“{date.quote}”</blockquote>
+      )}
+      {date.warnings.map((warning) => (
+        <Notice key={warning} tone="needs" className="mt-2">
+          {warning}
+        </Notice>
+      ))}
+      <History date={date} />
+    </li>
+  );
+}
+
+function History({ date }: { date: DateView }) {
+  const t = useTranslations("dates");
+  if (date.changes.length === 0) return null;
+  return (
+    <ol className="mt-3 grid gap-1.5 text-sm text-soft">
+      {date.changes.map(({ at, actorName, reason, before, after }) => (
+        <li key={at}>
+          {after.cancelled
+            ? t("history.cancelled", { name: actorName })
+            : t("history.moved", {
+                name: actorName,
+                before: dateInWords(before.startsAt, date.zone, null),
+                after: dateInWords(after.startsAt, date.zone, null),
+              })}{" "}
+          (<MomentText at={at} />
+          ). {reason}
+        </li>
+      ))}
+    </ol>
+  );
+}

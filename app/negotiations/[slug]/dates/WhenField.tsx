@@ -1,0 +1,43 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { CheckField, Field } from "@/app/components/ui/Field";
+
+/** A wall clock: a day and a time, or the day alone. Gives 2021-08-04T18:00 or 2021-08-04. */
+export function WhenField({
+  label,
+  name,
+  value = "",
+  required = false,
+  timeOnly = false,
+}: {
+  label: string;
+  name: string;
+  value?: string;
+  required?: boolean;
+  /** Leaves out the choice of a whole day. */
+  timeOnly?: boolean;
+}) {
+  const t = useTranslations("dates.fields");
+  const [allDay, setAllDay] = useState(value !== "" && !value.includes("T"));
+  return (
+    <div className="grid gap-2">
+      <Field
+        // Another type of input is another input: it must not keep a value it cannot hold.
+        key={allDay ? "day" : "time"}
+        label={label}
+        name={name}
+        type={allDay ? "date" : "datetime-local"}
+        defaultValue={allDay ? value.slice(0, 10) : value}
+        required={required}
+      />
+      {!timeOnly && (
+        <CheckField
+          label={t("allDay")}
+          checked={allDay}
+          onChange={(event) => setAllDay(event.target.checked)}
+        />
+      )}
+    </div>
+  );
+}
