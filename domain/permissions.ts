@@ -89,6 +89,9 @@ export const PERMISSIONS = {
   "participant.read": { roles: EVERYONE },
   "participant.manage": { roles: ["secretariat"] },
   "event.read": { roles: CHAIRS },
+  // Of the workspace, asked of an actor without participations: only its secretariat is left.
+  "negotiation.create": { roles: ["secretariat"] },
+  "account.manage": { roles: ["secretariat"] },
 } as const satisfies Record<string, Rule>;
 export type Action = keyof typeof PERMISSIONS;
 export const ACTIONS = Object.keys(PERMISSIONS) as readonly Action[];

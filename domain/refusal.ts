@@ -34,7 +34,6 @@ export const REFUSALS = {
   "not-submitted": 409,
   withdrawn: 409,
   undisclosed: 409,
-  unconfirmed: 409,
   "needs-author": 409,
   "needs-co-facilitator": 409,
   "already-reflected": 409,

@@ -5,12 +5,19 @@ import type { AmendmentId, DelegationId, ParagraphId, RevisionId } from "../ids"
 import { ROLES } from "../permissions";
 import { PARAGRAPH_KINDS } from "../text/paragraph";
 
+/** Text that can be stored: no U+0000 and no half of a surrogate pair. */
+const storable = z
+  .string()
+  .refine(
+    (value) => !/\p{Surrogate}/u.test(value) && !value.includes("\0"),
+    "contains unreadable characters",
+  );
 const id = <T extends string>() => z.uuid().transform((value) => value as T);
 const paragraphId = z
   .string()
   .regex(/^[a-z0-9-]{1,64}$/)
   .transform((value) => value as ParagraphId);
-const reason = z.string().trim().max(4_000).default("");
+const reason = storable.trim().max(4_000).default("");
 /** Wall clock without a zone: 2021-08-04T18:00, or 2021-08-04. */
 const wallClock = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/);
 
@@ -19,18 +26,19 @@ export const marksSchema = z.strictObject({
   footnote: paragraphId.optional(),
 });
 export const runsSchema = z
-  .array(z.strictObject({ text: z.string().min(1).max(50_000), marks: marksSchema }))
-  .max(2_000);
+  .array(z.strictObject({ text: storable.min(1).max(50_000), marks: marksSchema }))
+  .max(2_000)
+  .readonly();
 const kind = z.enum(PARAGRAPH_KINDS);
 export const paragraphSchema = z.strictObject({
   id: paragraphId,
-  label: z.string().max(64),
+  label: storable.max(64),
   kind,
   level: z.int().min(0).max(4),
   runs: runsSchema,
 });
 const proposedParagraph = z.strictObject({ kind, level: z.int().min(0).max(4), runs: runsSchema });
-const proposedParagraphs = z.array(proposedParagraph).min(1).max(50);
+const proposedParagraphs = z.array(proposedParagraph).min(1).max(50).readonly();
 
 /**
  * What a person asks for: the wording wanted. The server finds the canonical edits itself, from the
@@ -55,9 +63,9 @@ export type RequestedChange = z.infer<typeof requestedChangeSchema>;
 
 const proposal = {
   /** The paragraphs touched, as their author saw them. */
-  base: z.array(paragraphSchema).max(50),
+  base: z.array(paragraphSchema).max(50).readonly(),
   change: requestedChangeSchema,
-  rationale: z.string().trim().max(20_000).default(""),
+  rationale: storable.trim().max(20_000).default(""),
 };
 
 /** POST …/amendments. `submit: false` keeps it as the delegation's private draft. */
@@ -82,7 +90,7 @@ export const withdrawalRequest = z.strictObject({ reason });
 export const positionRequest = z.strictObject({
   delegation: id<DelegationId>(),
   stance: z.enum(STANCES).nullable(),
-  note: z.string().trim().max(4_000).default(""),
+  note: storable.trim().max(4_000).default(""),
 });
 export type PositionRequest = z.infer<typeof positionRequest>;
 
@@ -107,23 +115,23 @@ export const removeParagraphRequest = z.strictObject({ paragraph: paragraphId })
 /** POST …/versions. `preview` is the hash that GET …/versions/preview gave. */
 export const versionRequest = z.strictObject({
   kind: z.enum(["compilation", "revision", "final-draft", "adopted"]),
-  title: z.string().trim().min(1).max(300),
+  title: storable.trim().min(1).max(300),
   preview: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type VersionRequest = z.infer<typeof versionRequest>;
 export const versionPreviewQuery = z.object({
   kind: z.enum(["compilation", "revision", "final-draft", "adopted"]),
-  title: z.string().trim().min(1).max(300),
+  title: storable.trim().min(1).max(300),
 });
 
 /** POST …/dates */
 export const dateRequest = z.strictObject({
   kind: z.enum(["meeting", "deadline", "silence", "high-level-meeting", "adoption", "issued"]),
-  title: z.string().trim().min(1).max(300),
+  title: storable.trim().min(1).max(300),
   startsAt: wallClock,
   endsAt: wallClock.nullable().default(null),
   zone: z.string().max(64).default("America/New_York"),
-  place: z.string().trim().max(300).nullable().default(null),
+  place: storable.trim().max(300).nullable().default(null),
 });
 export type DateRequest = z.infer<typeof dateRequest>;
 
@@ -131,7 +139,7 @@ export type DateRequest = z.infer<typeof dateRequest>;
 export const dateChangeRequest = z.strictObject({
   startsAt: wallClock,
   cancelled: z.boolean().default(false),
-  reason: z.string().trim().min(1).max(4_000),
+  reason: storable.trim().min(1).max(4_000),
 });
 export type DateChangeRequest = z.infer<typeof dateChangeRequest>;
 
@@ -145,9 +153,9 @@ export type NegotiationSettingsRequest = z.infer<typeof negotiationSettingsReque
 
 /** POST /api/negotiations : a plain-text document; its reading makes the negotiation. */
 export const importRequest = z.strictObject({
-  filename: z.string().trim().min(1).max(200),
-  text: z.string().min(1).max(5_000_000),
-  title: z.string().trim().min(1).max(500).optional(),
+  filename: storable.trim().min(1).max(200),
+  text: storable.min(1).max(5_000_000),
+  title: storable.trim().min(1).max(500).optional(),
   slug: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -168,7 +176,7 @@ export const participantRequest = z.strictObject({
 /** POST /api/invitations */
 export const invitationRequest = z.strictObject({
   email: z.email().max(254),
-  name: z.string().trim().min(1).max(200),
+  name: storable.trim().min(1).max(200),
   secretariat: z.boolean().default(false),
   negotiation: z.string().max(60).nullable().default(null),
   role: z.enum(ROLES).nullable().default(null),
@@ -182,10 +190,10 @@ export const invitationAcceptance = z.strictObject({ password });
 
 /** POST /api/delegations */
 export const delegationRequest = z.strictObject({
-  name: z.string().trim().min(1).max(200),
-  shortName: z.string().trim().min(1).max(40),
+  name: storable.trim().min(1).max(200),
+  shortName: storable.trim().min(1).max(40),
   kind: z.enum(["state", "group", "observer", "un-entity"]),
-  members: z.array(id<DelegationId>()).max(250).default([]),
+  members: z.array(id<DelegationId>()).max(250).readonly().default([]),
 });
 
 /** POST /api/session : a bearer token for tools. */

@@ -43,10 +43,22 @@ export interface DemoAccount {
   readonly password: string;
 }
 
+export interface EventView {
+  readonly seq: number;
+  readonly type: string;
+  readonly subject: string | null;
+  readonly actorName: string;
+  readonly at: string;
+  readonly payload: unknown;
+  readonly hash: string;
+}
+
 export type VersionView = VersionSummary & { readonly content: VersionContent };
 
 /** Every read. `null`: it does not exist, or not for this reader; the two cannot be told apart. */
 export interface Queries {
+  /** Reaches the database, or throws. */
+  ping(): Promise<void>;
   negotiations(user: Reader): Promise<readonly NegotiationSummary[]>;
   negotiation(user: Reader, slug: string): Promise<NegotiationView | null>;
   text(user: Reader, slug: string): Promise<TextView | null>;
@@ -55,6 +67,7 @@ export interface Queries {
     slug: string,
     filter?: AmendmentFilter,
   ): Promise<readonly AmendmentView[] | null>;
+  amendment(user: Reader, slug: string, id: string): Promise<AmendmentView | null>;
   versions(user: Reader, slug: string): Promise<readonly VersionSummary[] | null>;
   version(user: Reader, slug: string, number: number): Promise<VersionView | null>;
   dates(user: Reader, slug: string): Promise<readonly DateView[] | null>;
@@ -66,6 +79,8 @@ export interface Queries {
     readonly participants: readonly ParticipantView[];
     readonly invitations: readonly InvitationView[];
   } | null>;
+  /** The record of what was done, for the chairs; what is a delegation's alone is not in it. */
+  events(user: Reader, slug: string): Promise<readonly EventView[] | null>;
   accounts(user: Reader): Promise<readonly AccountView[] | null>;
   delegations(user: Reader): Promise<readonly DelegationView[]>;
   /** Empty outside demo mode. */

@@ -1,0 +1,10 @@
+import { decisionRequest, takeBackRequest } from "@/domain/contract/requests";
+import { route } from "../../../../../handler";
+
+export const POST = route({ body: decisionRequest }, ({ services, user, params, body }) =>
+  services.commands.decideAmendment(user, params.slug!, params.id!, body),
+);
+
+export const DELETE = route({ body: takeBackRequest }, ({ services, user, params, body }) =>
+  services.commands.takeBackDecision(user, params.slug!, params.id!, body),
+);

@@ -1,0 +1,20 @@
+import { refuse } from "@/domain/refusal";
+import { found } from "../../../../found";
+import { route } from "../../../../handler";
+import { problem } from "../../../../problem";
+
+/** A version as JSON, or as a file: `/versions/3`, `/versions/3.txt`, `.json`, `.docx`. */
+export const GET = route({}, async ({ services, user, params }) => {
+  const match = /^(\d{1,6})(?:\.(txt|json|docx))?$/.exec(params.number!);
+  if (!match) return problem(refuse("not-found", "There is no version with this number."));
+  const version = await services.queries.version(user, params.slug!, Number(match[1]));
+  if (!version || !match[2]) return found(version);
+  const file = await services.documents.versionFile(version, match[2], params.slug!);
+  return new Response(file.body as BodyInit, {
+    headers: {
+      "content-type": file.type,
+      "content-disposition": `attachment; filename="${file.name}"`,
+      "cache-control": "private, max-age=31536000, immutable",
+    },
+  });
+});

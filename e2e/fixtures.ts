@@ -1,0 +1,86 @@
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { ACCOUNTS, DEMO_PASSWORD, type DemoKey } from "../seeds/sample";
+import { type ServerProcess, startServer, temporaryDataDir } from "../server/testing/process";
+
+/** A running Adref that a test may stop and start again on the same data. */
+export class Workspace {
+  private constructor(
+    private server: ServerProcess,
+    private readonly dataDir: { path: string; remove: () => void },
+  ) {}
+
+  static async open(): Promise<Workspace> {
+    const dataDir = temporaryDataDir();
+    return new Workspace(await startServer({ dataDir: dataDir.path }), dataDir);
+  }
+
+  get url(): string {
+    return this.server.url;
+  }
+
+  /** Kills the server as a power cut would and starts it again on the same port and data. */
+  async crashAndRestart(): Promise<void> {
+    const port = Number(new URL(this.url).port);
+    await this.server.kill();
+    this.server = await startServer({ dataDir: this.dataDir.path, port });
+  }
+
+  async close(): Promise<void> {
+    await this.server.stop();
+    this.dataDir.remove();
+  }
+}
+
+interface Fixtures {
+  /** A page signed in as one of the demo accounts, in a browser context of its own. */
+  readonly as: (who: DemoKey, options?: Parameters<SignIn>[1]) => Promise<Page>;
+}
+type SignIn = (
+  who: DemoKey,
+  options?: { viewport?: { width: number; height: number }; colorScheme?: "light" | "dark" },
+) => Promise<Page>;
+
+/** Noise that a deliberately broken connection makes in the console. */
+const EXPECTED_CONSOLE = [/WebSocket connection to .* failed/, /net::ERR_CONNECTION_REFUSED/];
+
+export const test = base.extend<Fixtures, { workspace: Workspace }>({
+  workspace: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
+    async ({}, use) => {
+      const workspace = await Workspace.open();
+      await use(workspace);
+      await workspace.close();
+    },
+    { scope: "worker", timeout: 180_000 },
+  ],
+
+  as: async ({ browser, workspace }, use) => {
+    const contexts: BrowserContext[] = [];
+    const complaints: string[] = [];
+    await use(async (who, options = {}) => {
+      const context = await browser.newContext({ baseURL: workspace.url, ...options });
+      contexts.push(context);
+      const page = await context.newPage();
+      page.on("pageerror", (error) => complaints.push(`${who}: ${error.message}`));
+      page.on("console", (message) => {
+        if (message.type() !== "error") return;
+        if (EXPECTED_CONSOLE.some((pattern) => pattern.test(message.text()))) return;
+        complaints.push(`${who}: ${message.text()}`);
+      });
+      await signIn(page, who);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+    expect(complaints, "errors in the browsers' consoles").toEqual([]);
+  },
+});
+
+export { expect };
+
+export async function signIn(page: Page, who: DemoKey): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(ACCOUNTS[who].email);
+  await page.getByLabel("Password").fill(DEMO_PASSWORD);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL("**/negotiations");
+}

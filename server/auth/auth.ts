@@ -1,0 +1,164 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { AuthOptions } from "next-auth";
+import { decode } from "next-auth/jwt";
+import type { UserId } from "../../domain/ids";
+import { done, type Result, refuse } from "../../domain/refusal";
+import * as attempts from "../db/attempts";
+import type { Database } from "../db/open";
+import * as sessions from "../db/sessions";
+import * as users from "../db/users";
+import { clearedSessionCookies, sessionToken } from "./cookies";
+import { nextAuthOptions } from "./nextAuth";
+import { verifyPassword } from "./password";
+
+/** Who is signed in, as the server knows them at this request. */
+export interface SignedIn {
+  readonly id: UserId;
+  readonly name: string;
+  readonly email: string;
+  readonly secretariat: boolean;
+  readonly sessionId: string;
+}
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface Auth {
+  /** Checks credentials and opens a session. `address` is the peer's, for the rate limit. */
+  signIn(credentials: Credentials, address: string): Promise<Result<SignedIn>>;
+  /** The same, for tools: the token is shown once and stored only as its SHA-256. */
+  issueToken(
+    credentials: Credentials,
+    address: string,
+  ): Promise<Result<{ token: string; expiresAt: string }>>;
+  /** Who a request comes from: its bearer token or session cookie, against the session's row. */
+  signedIn(headers: Headers): Promise<SignedIn | null>;
+  /** Ends a session for good and closes its sockets. */
+  endSession(sessionId: string): Promise<void>;
+  clearedCookies(headers: Headers): string[];
+  readonly nextAuthOptions: AuthOptions;
+}
+
+interface AuthSetup {
+  readonly database: Database;
+  readonly secret: string;
+  /** Whether the public address is https, which renames the cookie. */
+  readonly secure: boolean;
+  readonly now: () => Date;
+  /** Called when a session has ended: closes its open sockets. */
+  readonly onSessionEnd: (sessionId: string) => void;
+}
+
+/** A working day: a session does not outlive it. */
+export const SESSION_HOURS = 12;
+const WINDOW_MINUTES = 15;
+/** Attempts in the window, for one person from one address, for one person, for one address. */
+const LIMITS = { both: 10, email: 40, address: 100 } as const;
+const NAMES = ["both", "email", "address"] as const;
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+
+export function createAuth(setup: AuthSetup): Auth {
+  const { database, secret, secure, now } = setup;
+
+  async function open(credentials: Credentials, address: string, tokenHash: string | null) {
+    const user = await authenticate(database, credentials, address, now());
+    if (!user.ok) return user;
+    const createdAt = now();
+    const expiresAt = new Date(createdAt.getTime() + SESSION_HOURS * 3_600_000);
+    const session = await sessions.create(database.client, {
+      userId: user.value.id,
+      ...(tokenHash ? { tokenHash } : {}),
+      createdAt,
+      expiresAt,
+    });
+    const { id, name, email, secretariat } = user.value;
+    return done({ id, name, email, secretariat, sessionId: session.id, expiresAt });
+  }
+
+  const auth: Omit<Auth, "nextAuthOptions"> = {
+    signIn: (credentials, address) => open(credentials, address, null),
+
+    async issueToken(credentials, address) {
+      const token = randomBytes(32).toString("base64url");
+      const opened = await open(credentials, address, sha256(token));
+      return opened.ok ? done({ token, expiresAt: opened.value.expiresAt.toISOString() }) : opened;
+    },
+
+    async signedIn(headers) {
+      const live = await sessionOf(database, headers, secret, secure, now());
+      if (!live) return null;
+      const { id, name, email, secretariat } = live.user;
+      return { id, name, email, secretariat, sessionId: live.session.id };
+    },
+
+    async endSession(sessionId) {
+      await sessions.end(database.client, sessionId, now());
+      setup.onSessionEnd(sessionId);
+    },
+
+    clearedCookies: (headers) => clearedSessionCookies(headers.get("cookie")),
+  };
+  return {
+    ...auth,
+    nextAuthOptions: nextAuthOptions({
+      secret,
+      secure,
+      maxAgeSeconds: SESSION_HOURS * 3600,
+      signIn: auth.signIn,
+      endSession: auth.endSession,
+    }),
+  };
+}
+
+/**
+ * One answer and one amount of work for an unknown e-mail and for a wrong password, so that nobody
+ * learns which accounts exist. The attempt is counted before it is checked: parallel guesses count.
+ */
+async function authenticate(
+  database: Database,
+  { email, password }: Credentials,
+  address: string,
+  now: Date,
+) {
+  const person = email.trim().toLowerCase();
+  const since = new Date(now.getTime() - WINDOW_MINUTES * 60_000);
+  const keys = {
+    both: sha256(`both:${person}:${address}`),
+    email: sha256(`email:${person}`),
+    address: sha256(`address:${address}`),
+  };
+  await attempts.record(database.client, Object.values(keys), now);
+  const counts = await Promise.all(
+    NAMES.map((name) => attempts.count(database.client, keys[name], since)),
+  );
+  const tooMany = NAMES.some((name, at) => counts[at]! > LIMITS[name]);
+  if (tooMany)
+    return refuse(
+      "too-many-attempts",
+      `Too many attempts to sign in. Please wait ${WINDOW_MINUTES} minutes and try again.`,
+    );
+  const user = await users.byEmail(database.client, person);
+  const right = await verifyPassword(password, user?.passwordHash ?? null);
+  if (!right || !user || user.disabledAt)
+    return refuse("wrong-credentials", "This e-mail address and password do not go together.");
+  await attempts.forget(database.client, keys.both);
+  return done(user);
+}
+
+async function sessionOf(
+  { client }: Database,
+  headers: Headers,
+  secret: string,
+  secure: boolean,
+  now: Date,
+): Promise<sessions.LiveSession | null> {
+  const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(headers.get("authorization") ?? "");
+  if (bearer) return sessions.findByToken(client, sha256(bearer[1]!), now);
+  const token = sessionToken(headers.get("cookie"), secure);
+  if (!token) return null;
+  const claims = await decode({ token, secret }).catch(() => null);
+  return typeof claims?.sid === "string" ? sessions.find(client, claims.sid, now) : null;
+}

@@ -1,0 +1,65 @@
+import type { Proposal } from "../../domain/amendments/amendment";
+import { canonicalChange } from "../../domain/amendments/propose";
+import type { RequestedChange } from "../../domain/contract/requests";
+import type { AmendmentId, ParagraphId } from "../../domain/ids";
+import { type AmendmentSubject, type Audience, maySee } from "../../domain/permissions";
+import { done, type Result, refuse } from "../../domain/refusal";
+import type { Paragraph } from "../../domain/text/paragraph";
+import * as amendments from "../db/amendments";
+import type { Tx } from "../db/open";
+import { subjectOf } from "../queries/amendmentSubject";
+import { type Entered, notFound } from "./world";
+
+/** An amendment that exists for the actor; `not-found` for any other. */
+export async function visibleAmendment(
+  tx: Tx,
+  { negotiation, actor }: Entered,
+  id: string,
+): Promise<Result<amendments.StoredAmendment>> {
+  const amendment = await amendments.byId(tx, negotiation.id, id as AmendmentId);
+  return amendment && maySee(actor, subjectOf(amendment)) ? done(amendment) : notFound();
+}
+
+/** Who is told of what happens to an amendment: exactly those for whom it exists. */
+export function audienceOf(subject: AmendmentSubject): Audience {
+  if (subject.status === "draft") return { to: "delegation", delegation: subject.delegation };
+  return subject.disclosed
+    ? { to: "participants" }
+    : { to: "sponsors", delegations: subject.sponsors };
+}
+
+/** What a person asks for, as it is stored: canonical edits over the base that they saw. */
+export interface RequestedProposal {
+  readonly base: readonly Paragraph[];
+  readonly change: RequestedChange;
+  readonly rationale: string;
+}
+
+/**
+ * Turns a request into a proposal. Refuses a paragraph that the text does not hold
+ * (`paragraph-gone`) and, like `canonicalChange`, what is no change or no valid one.
+ */
+export function proposalOf(
+  request: RequestedProposal,
+  text: readonly Paragraph[],
+): Result<Proposal> {
+  const held = new Set(text.map((paragraph) => paragraph.id));
+  const missing = paragraphsOf(request.change).find((id) => !held.has(id));
+  if (missing !== undefined)
+    return refuse(
+      "paragraph-gone",
+      "The paragraph is no longer in the text. Copy your wording and propose it elsewhere.",
+      { paragraph: missing },
+    );
+  if (request.change.kind === "comment" && request.rationale === "")
+    return refuse("no-change", "A general comment needs some words in it.");
+  const change = canonicalChange(request.base, request.change);
+  return change.ok
+    ? done({ base: request.base, change: change.value, rationale: request.rationale })
+    : change;
+}
+
+function paragraphsOf(change: RequestedChange): ParagraphId[] {
+  const id = change.kind === "add" ? change.after : change.paragraph;
+  return id === null ? [] : [id];
+}

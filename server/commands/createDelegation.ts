@@ -1,0 +1,28 @@
+import type { z } from "zod";
+import type { delegationRequest } from "../../domain/contract/requests";
+import type { DelegationId } from "../../domain/ids";
+import { done, type Result, refuse } from "../../domain/refusal";
+import type { SignedIn } from "../auth/auth";
+import * as delegations from "../db/delegations";
+import { authorise, type World, workspaceActor } from "./world";
+
+/** Adds a delegation to the workspace; a group names its members. */
+export async function createDelegation(
+  world: World,
+  user: SignedIn,
+  request: z.infer<typeof delegationRequest>,
+): Promise<Result<{ id: DelegationId }>> {
+  const refused = authorise(workspaceActor(user), "account.manage");
+  if (refused) return refused;
+  if (request.kind !== "group" && request.members.length > 0)
+    return refuse("invalid", "Only a group has members.");
+  return world.database.transaction(async (tx) => {
+    const known = await delegations.list(tx);
+    if (request.members.some((member) => !known.some((one) => one.id === member)))
+      return refuse("invalid", "One of the members does not exist.");
+    const created = await delegations.create(tx, request);
+    return created
+      ? done({ id: created.id })
+      : refuse("already-exists", "A delegation with this name exists already.");
+  });
+}

@@ -1,0 +1,38 @@
+import { done, type Result, refuse } from "../../domain/refusal";
+import type { SignedIn } from "../auth/auth";
+import * as amendments from "../db/amendments";
+import { latestRevision, subjectOf } from "../queries/amendmentSubject";
+import { visibleAmendment } from "./amendment";
+import { authorise, change, type World } from "./world";
+
+/** Lets every participant see an amendment's latest revision before a compilation text does. */
+export function discloseAmendment(
+  world: World,
+  user: SignedIn,
+  slug: string,
+  id: string,
+): Promise<Result<null>> {
+  return change(world, user, slug, async (tx, entered) => {
+    const found = await visibleAmendment(tx, entered, id);
+    if (!found.ok) return found;
+    const refused = authorise(entered.actor, "amendment.disclose", {
+      amendment: subjectOf(found.value),
+    });
+    if (refused) return refused;
+    const revision = latestRevision(found.value);
+    if (!revision) return refuse("not-submitted", "Only what was submitted can be disclosed.");
+    if (revision.disclosedAt) return refuse("no-change", "Every participant can see it already.");
+    await amendments.disclose(tx, [revision.id], { actor: user.id, at: world.now() });
+    return done({
+      value: null,
+      events: [
+        {
+          type: "amendment.disclosed",
+          subject: found.value.id,
+          audience: { to: "participants" },
+          payload: { revision: revision.id },
+        },
+      ],
+    });
+  });
+}

@@ -1,0 +1,87 @@
+import type { ParagraphId } from "../../domain/ids";
+import { done, type Result, refuse } from "../../domain/refusal";
+import { nextBisLabel } from "../../domain/text/labels";
+import type { Paragraph, ParagraphKind } from "../../domain/text/paragraph";
+import type { SignedIn } from "../auth/auth";
+import { changeText } from "./changeText";
+import { authorise, newParagraphId, type World } from "./world";
+
+/**
+ * A co-facilitator adds an empty paragraph after another: it gets its id and a "bis" label here,
+ * because labels are the server's.
+ */
+export function addParagraph(
+  world: World,
+  user: SignedIn,
+  slug: string,
+  request: { readonly after: ParagraphId; readonly kind?: ParagraphKind },
+): Promise<Result<{ id: ParagraphId; label: string }>> {
+  return changeText(world, user, slug, async (_, { actor }, { paragraphs }) => {
+    const refused = authorise(actor, "text.write");
+    if (refused) return refused;
+    const before = paragraphs.find((paragraph) => paragraph.id === request.after);
+    if (!before) return refuse("paragraph-gone", "The paragraph before it is no longer there.");
+    if (before.kind === "footnote")
+      return refuse("invalid", "A footnote is added together with the words that cite it.");
+    const added = newParagraph(before, paragraphs, request.kind);
+    return done({
+      value: { id: added.id, label: added.label },
+      operations: [{ type: "insert" as const, after: before.id, paragraphs: [added] }],
+      events: [
+        {
+          type: "text.paragraph-added",
+          subject: added.id,
+          audience: { to: "participants" },
+          payload: { after: before.id, label: added.label },
+        },
+      ],
+    });
+  });
+}
+
+function newParagraph(
+  before: Paragraph,
+  paragraphs: readonly Paragraph[],
+  wanted: ParagraphKind | undefined,
+): Paragraph {
+  const kind = wanted ?? (before.kind === "title" ? "heading" : before.kind);
+  const taken = new Set(paragraphs.map((paragraph) => paragraph.label));
+  return {
+    id: newParagraphId(),
+    label: before.label === "" ? "" : nextBisLabel(before.label, taken),
+    kind,
+    level: before.level,
+    runs: [],
+  };
+}
+
+/** A co-facilitator removes a paragraph. Its words stay in the event and in every earlier version. */
+export function removeParagraph(
+  world: World,
+  user: SignedIn,
+  slug: string,
+  request: { readonly paragraph: ParagraphId },
+): Promise<Result<null>> {
+  return changeText(world, user, slug, async (_, { actor }, { paragraphs }) => {
+    const refused = authorise(actor, "text.write");
+    if (refused) return refused;
+    const removed = paragraphs.find((paragraph) => paragraph.id === request.paragraph);
+    if (!removed) return refuse("paragraph-gone", "The paragraph has been removed already.");
+    if (removed.kind === "title")
+      return refuse("invalid", "The title can be changed, not removed.");
+    const citing = paragraphs.find((p) => p.runs.some((run) => run.marks.footnote === removed.id));
+    if (citing) return refuse("invalid", `Paragraph ${citing.label} still cites this footnote.`);
+    return done({
+      value: null,
+      operations: [{ type: "remove" as const, paragraph: removed.id }],
+      events: [
+        {
+          type: "text.paragraph-removed",
+          subject: removed.id,
+          audience: { to: "participants" },
+          payload: { removed },
+        },
+      ],
+    });
+  });
+}

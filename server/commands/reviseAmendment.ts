@@ -1,0 +1,53 @@
+import type { AmendmentUpdateRequest } from "../../domain/contract/requests";
+import type { AmendmentId } from "../../domain/ids";
+import { done, type Result } from "../../domain/refusal";
+import type { SignedIn } from "../auth/auth";
+import * as amendments from "../db/amendments";
+import { subjectOf } from "../queries/amendmentSubject";
+import { proposalOf, visibleAmendment } from "./amendment";
+import { submit, undecided } from "./submitAmendment";
+import { authorise, change, enter, liveText, type World } from "./world";
+
+/**
+ * A new wording for an undecided amendment: kept as the delegation's draft, or submitted as its next
+ * revision. What was submitted before stays as it was.
+ */
+export async function reviseAmendment(
+  world: World,
+  user: SignedIn,
+  slug: string,
+  id: string,
+  request: AmendmentUpdateRequest,
+): Promise<Result<{ id: AmendmentId }>> {
+  const known = await enter(world.database.client, user, slug);
+  if (!known.ok) return known;
+  const { paragraphs } = await liveText(world, slug);
+  return change(world, user, slug, async (tx, entered) => {
+    const found = await visibleAmendment(tx, entered, id);
+    if (!found.ok) return found;
+    const amendment = found.value;
+    const refused =
+      authorise(entered.actor, "amendment.submit", { amendment: subjectOf(amendment) }) ??
+      undecided(amendment);
+    if (refused) return refused;
+    const proposal = proposalOf(request, paragraphs);
+    if (!proposal.ok) return proposal;
+    await amendments.setDraft(tx, amendment.id, proposal.value);
+    const revised = { ...amendment, draft: proposal.value };
+    // A delegation that rewords what was entered for it has made it its own.
+    if (request.submit && amendment.onBehalf && !amendment.confirmedAt)
+      await amendments.confirm(tx, amendment.id, world.now());
+    if (request.submit) return submit(tx, world, user, entered, revised);
+    return done({
+      value: { id: amendment.id },
+      events: [
+        {
+          type: "amendment.drafted",
+          subject: amendment.id,
+          audience: { to: "delegation", delegation: amendment.delegation },
+          payload: {},
+        },
+      ],
+    });
+  });
+}

@@ -1,0 +1,83 @@
+import type { Proposal } from "../../domain/amendments/amendment";
+import type { AmendmentId } from "../../domain/ids";
+import { done, type Result, refuse } from "../../domain/refusal";
+import type { SignedIn } from "../auth/auth";
+import * as amendments from "../db/amendments";
+import type { Tx } from "../db/open";
+import { subjectOf } from "../queries/amendmentSubject";
+import { audienceOf, visibleAmendment } from "./amendment";
+import { lateness } from "./deadline";
+import { authorise, change, type Entered, type Outcome, type World } from "./world";
+
+/** A delegation submits its draft: from now on it is an immutable revision. */
+export function submitAmendment(
+  world: World,
+  user: SignedIn,
+  slug: string,
+  id: string,
+): Promise<Result<{ id: AmendmentId }>> {
+  return change(world, user, slug, async (tx, entered) => {
+    const found = await visibleAmendment(tx, entered, id);
+    if (!found.ok) return found;
+    const amendment = found.value;
+    const refused =
+      authorise(entered.actor, "amendment.submit", { amendment: subjectOf(amendment) }) ??
+      undecided(amendment);
+    if (refused) return refused;
+    if (!amendment.draft) return refuse("no-change", "There is no draft to submit.");
+    return submit(tx, world, user, entered, amendment);
+  });
+}
+
+/** Refuses to change what has been decided or withdrawn. */
+export function undecided(amendment: amendments.StoredAmendment) {
+  if (amendment.status === "withdrawn")
+    return refuse("withdrawn", "This amendment was withdrawn by its sponsor.");
+  if (amendment.status === "accepted" || amendment.status === "rejected")
+    return refuse(
+      "already-decided",
+      "The co-facilitators have decided on this amendment. Propose a new one, or ask them to take the decision back.",
+    );
+  return null;
+}
+
+/** Makes the draft of an amendment its next revision. The caller has authorised. */
+export async function submit(
+  tx: Tx,
+  world: World,
+  user: SignedIn,
+  { negotiation }: Entered,
+  amendment: amendments.StoredAmendment,
+): Promise<Result<Outcome<{ id: AmendmentId }>>> {
+  const now = world.now();
+  const late = await lateness(tx, negotiation, now);
+  if (!late.ok) return late;
+  const revision = await amendments.addRevision(tx, amendment.id, {
+    ...(amendment.draft as Proposal),
+    late: late.value,
+    submittedBy: user.id,
+    submittedByName: user.name,
+    submittedAt: now,
+  });
+  const disclosed = negotiation.disclosure === "on-submission";
+  if (disclosed) await amendments.disclose(tx, [revision.id], { actor: user.id, at: now });
+  // Whoever saw an earlier revision is not told of one that is not disclosed to them.
+  const subject = { ...subjectOf(amendment), status: "submitted", disclosed } as const;
+  return done({
+    value: { id: amendment.id },
+    events: [
+      {
+        type: revision.number === 1 ? "amendment.submitted" : "amendment.revised",
+        subject: amendment.id,
+        audience: audienceOf(subject),
+        payload: {
+          revision: revision.id,
+          number: revision.number,
+          late: late.value,
+          onBehalf: amendment.onBehalf,
+          delegation: amendment.delegation,
+        },
+      },
+    ],
+  });
+}

@@ -1,0 +1,62 @@
+import { createServer, type Server } from "node:http";
+import { DEMO_ACCOUNTS } from "../seeds/sample";
+import { createAuth } from "./auth/auth";
+import { sessionSecret } from "./auth/secret";
+import { collabAccess } from "./collabAccess";
+import { bindCommands } from "./commands/commands";
+import type { World } from "./commands/world";
+import { openDatabase } from "./db/open";
+import { createDocumentWriter } from "./documents/writer";
+import type { Env } from "./env";
+import { createQueries } from "./queries/create";
+import type { Authorise } from "./realtime/access";
+import { databaseLog } from "./realtime/databaseLog";
+import { Rooms } from "./realtime/rooms";
+import type { Services } from "./services";
+
+/** Everything of one process, wired together; also what tests of commands are run against. */
+export interface App extends Services {
+  readonly world: World;
+  readonly authorise: Authorise;
+  readonly nextUpgrades: Server;
+  /** The public address, known once the port is. */
+  setUrl(url: string): void;
+  close(): Promise<void>;
+}
+
+const report = (error: unknown) => console.error(error);
+
+/** Opens the database and wires the parts. Listens to nothing and loads nothing. */
+export async function compose(env: Env, now: () => Date = () => new Date()): Promise<App> {
+  let url = env.publicUrl ?? "";
+  const database = await openDatabase(
+    env.databaseUrl ? { url: env.databaseUrl } : { dataDir: env.dataDir },
+  );
+  const authorise = collabAccess(database);
+  const rooms = new Rooms({ log: databaseLog(database), authorise, report });
+  const world: World = { database, rooms, now, publicUrl: () => url };
+  const auth = createAuth({
+    database,
+    secret: sessionSecret(env.secret, env.dataDir),
+    secure: env.publicUrl?.startsWith("https:") ?? false,
+    now,
+    onSessionEnd: (sessionId) => rooms.closeSession(sessionId),
+  });
+  return {
+    world,
+    authorise,
+    auth,
+    commands: bindCommands(world),
+    queries: createQueries(world, DEMO_ACCOUNTS),
+    documents: createDocumentWriter(),
+    nextUpgrades: createServer(),
+    setUrl: (given) => {
+      url = given;
+      process.env.NEXTAUTH_URL ??= given;
+    },
+    async close() {
+      await rooms.end();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,195 @@
+import type { NegotiationSummary, TextView } from "../../domain/contract/views";
+import { can, hears } from "../../domain/permissions";
+import {
+  type Entered,
+  enter,
+  liveText,
+  roomName,
+  type World,
+  workspaceActor,
+} from "../commands/world";
+import * as amendments from "../db/amendments";
+import * as dates from "../db/dates";
+import * as delegations from "../db/delegations";
+import * as documents from "../db/documents";
+import * as events from "../db/events";
+import * as invitations from "../db/invitations";
+import * as negotiations from "../db/negotiations";
+import * as users from "../db/users";
+import * as versions from "../db/versions";
+import { amendmentView } from "./amendmentView";
+import { dateView, deadlineInForce, upcoming } from "./dates";
+import type { AmendmentFilter, DemoAccount, Queries, Reader } from "./queries";
+
+/** How many coming dates a list of negotiations shows of each. */
+const NEXT_DATES = 3;
+
+/** Every read, authorised against the same table as the commands. */
+export function createQueries(world: World, demo: readonly DemoAccount[]): Queries {
+  const db = world.database.client;
+
+  /** Reads as someone who may; null for everyone else. */
+  const reading = async <T>(
+    user: Reader,
+    slug: string,
+    action: Parameters<typeof can>[1],
+    read: (entered: Entered) => Promise<T>,
+  ): Promise<T | null> => {
+    const entered = await enter(db, user, slug);
+    return entered.ok && can(entered.value.actor, action) ? read(entered.value) : null;
+  };
+
+  const summaries = async (
+    user: Reader,
+    some: readonly negotiations.StoredNegotiation[],
+  ): Promise<NegotiationSummary[]> => {
+    const ids = some.map((negotiation) => negotiation.id);
+    const roles = await negotiations.rolesOf(db, user.id);
+    const allDates = await dates.listOf(db, ids);
+    const latest = await versions.latestOf(db, ids);
+    return some.map((negotiation) => {
+      const { id, slug, title, status, sample, disclosure, lateSubmissions } = negotiation;
+      const own = allDates.get(id) ?? [];
+      const version = latest.get(id);
+      return {
+        ...{ id, slug, title, status, sample, disclosure, lateSubmissions },
+        nextDates: upcoming(own, world.now()).slice(0, NEXT_DATES),
+        deadline: deadlineInForce(own),
+        latestVersion: version ? { number: version.number, label: version.label } : null,
+        roles:
+          roles.get(id) ??
+          (user.secretariat ? [{ role: "secretariat" as const, delegation: null }] : []),
+      };
+    });
+  };
+
+  return {
+    async ping() {
+      await negotiations.any(db);
+    },
+
+    negotiations: async (user) => summaries(user, await negotiations.list(db, user)),
+
+    negotiation: (user, slug) =>
+      reading(user, slug, "negotiation.read", async ({ negotiation, actor }) => {
+        const [summary] = await summaries(user, [negotiation]);
+        const taking = await delegations.ofNegotiation(db, negotiation.id);
+        return { ...summary!, actor, delegations: taking, now: world.now().toISOString() };
+      }),
+
+    text: (user, slug) =>
+      reading(user, slug, "text.read", async (): Promise<TextView> => {
+        const { paragraphs, seq } = await liveText(world, slug);
+        return { room: roomName(slug), seq, paragraphs };
+      }),
+
+    amendments: (user, slug, filter = {}) =>
+      reading(user, slug, "text.read", async ({ negotiation, actor }) => {
+        const stored = await amendments.list(db, negotiation.id);
+        return stored
+          .map((amendment) => amendmentView(actor, amendment))
+          .filter((view) => view !== null)
+          .filter((view) => passes(view, filter));
+      }),
+
+    amendment: (user, slug, id) =>
+      reading(user, slug, "text.read", async ({ negotiation, actor }) => {
+        const stored = await amendments.byId(db, negotiation.id, id);
+        return stored && amendmentView(actor, stored);
+      }),
+
+    versions: (user, slug) =>
+      reading(user, slug, "version.read", async ({ negotiation }) =>
+        (await versions.list(db, negotiation.id)).map(versionSummary),
+      ),
+
+    version: (user, slug, number) =>
+      reading(user, slug, "version.read", async ({ negotiation }) => {
+        const version = await versions.byNumber(db, negotiation.id, number);
+        return version && { ...versionSummary(version), content: version.content };
+      }),
+
+    dates: (user, slug) =>
+      reading(user, slug, "date.read", async ({ negotiation }) =>
+        (await dates.list(db, negotiation.id)).map(dateView),
+      ),
+
+    documents: (user, slug) =>
+      reading(user, slug, "letter.read", async ({ negotiation }) =>
+        (await documents.list(db, negotiation.id)).map(({ addedBy: _, addedAt, ...document }) => ({
+          ...document,
+          addedAt: addedAt.toISOString(),
+        })),
+      ),
+
+    participants: (user, slug) =>
+      reading(user, slug, "participant.read", async ({ negotiation, actor }) => {
+        const manages = can(actor, "participant.manage");
+        const people = await negotiations.participants(db, negotiation.id);
+        const invited = manages ? await invitations.list(db, negotiation.id) : [];
+        return {
+          participants: people.map(({ id, userId, name, email, role, delegation }) => ({
+            participation: id,
+            user: userId,
+            name,
+            email: manages ? email : null,
+            role,
+            delegation,
+          })),
+          invitations: invited.map(({ id, email, name, role, delegation, ...invitation }) => ({
+            ...{ id, email, name, role, delegation },
+            expiresAt: invitation.expiresAt.toISOString(),
+            accepted: invitation.acceptedAt !== null,
+          })),
+        };
+      }),
+
+    events: (user, slug) =>
+      reading(user, slug, "event.read", async ({ negotiation, actor }) =>
+        (await events.list(db, negotiation.id))
+          .filter(({ audience }) => hears(actor, audience))
+          .map(({ seq, type, subject, actorName, at, payload, hash }) => ({
+            ...{ seq, type, subject, actorName, payload, hash },
+            at: at.toISOString(),
+          })),
+      ),
+
+    async accounts(user) {
+      if (!can(workspaceActor(user), "account.manage")) return null;
+      return (await users.list(db)).map(({ id, name, email, secretariat, disabledAt }) => ({
+        ...{ id, name, email, secretariat },
+        disabled: disabledAt !== null,
+      }));
+    },
+
+    delegations: () => delegations.list(db),
+
+    demoAccounts: async () => ((await users.anyDemo(db)) ? demo : []),
+  };
+}
+
+function versionSummary({
+  roomSeq: _,
+  issuedBy: __,
+  issuedAt,
+  ...version
+}: versions.StoredVersionSummary) {
+  const { id, number, kind, label, title, contentHash, issuedByName } = version;
+  return {
+    ...{ id, number, kind, label, title, contentHash, issuedByName },
+    issuedAt: issuedAt.toISOString(),
+  };
+}
+
+type View = NonNullable<ReturnType<typeof amendmentView>>;
+
+function passes(view: View, { since, paragraph, delegation, status }: AmendmentFilter): boolean {
+  const change = (view.revision ?? view.draft)?.change;
+  const about = change && (change.kind === "add" ? change.after : change.paragraph);
+  return (
+    (since === undefined || view.updatedAt > since) &&
+    (paragraph === undefined || about === paragraph) &&
+    (delegation === undefined || view.sponsors.includes(delegation)) &&
+    (status === undefined || view.status === status)
+  );
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{domain,server,app,scripts,seeds}/**/*.test.{ts,tsx}"],
+    // Two databases and many sockets on a small machine: generous limits, no timed assertions.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+});
