@@ -1,0 +1,127 @@
+import * as Y from "yjs";
+import type { UpdateRefusal } from "../../domain/contract/realtime";
+import { FOOTNOTE_PLACEHOLDER } from "../../domain/text/paragraph";
+
+/** What one update of a client may hold. */
+export const UPDATE_LIMITS = {
+  /** Units of text a paragraph may have; far above any real one. */
+  paragraphUnits: 50_000,
+  structs: 50_000,
+  /** Deleted or collected units that a single struct may stand for. */
+  structUnits: 10_000_000,
+  clients: 200,
+} as const;
+
+/** C0 and C1 controls but the tab, line separators: none belongs in a paragraph, and NUL not in SQL. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for.
+const FORBIDDEN = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/;
+
+/** What the text knows that an update is judged by before it is applied. */
+export interface Known {
+  /** Yjs' clock of a client in the text: what is below it is there already. */
+  stateOf(client: number): number;
+  /** Whether a person may write under this Yjs client id. */
+  mayUse(client: number): boolean;
+  isFootnote(id: string): boolean;
+}
+
+export interface Inspected {
+  readonly ok: true;
+  /** The client ids under which the update adds something. */
+  readonly clients: readonly number[];
+}
+
+export interface Uninspected {
+  readonly ok: false;
+  readonly reason: UpdateRefusal;
+}
+
+const no = (reason: UpdateRefusal): Uninspected => ({ ok: false, reason });
+
+/**
+ * The checks that need no application: whose structs, what kinds of content, what marks. Structs
+ * that the text already has are not looked at, because Yjs does not look at them either.
+ * Linear in the size of the update.
+ */
+export function inspectUpdate(update: Uint8Array, known: Known): Inspected | Uninspected {
+  const decoded = decode(update);
+  if (decoded === null) return no("malformed");
+  if (decoded.structs.length > UPDATE_LIMITS.structs) return no("too-large");
+  const clients = new Set<number>();
+  for (const struct of decoded.structs) {
+    const { client, clock } = struct.id;
+    if (clock + struct.length <= known.stateOf(client)) continue;
+    if (struct.length > UPDATE_LIMITS.structUnits) return no("too-large");
+    if (!known.mayUse(client)) return no("foreign-client");
+    clients.add(client);
+    const reason = refusalOf(struct, known);
+    if (reason) return no(reason);
+  }
+  return clients.size > UPDATE_LIMITS.clients
+    ? no("too-large")
+    : { ok: true, clients: [...clients] };
+}
+
+type Struct = Y.Item | Y.GC | Y.Skip;
+
+function decode(update: Uint8Array): { structs: Struct[] } | null {
+  try {
+    return Y.decodeUpdate(update) as { structs: Struct[] };
+  } catch {
+    return null;
+  }
+}
+
+function refusalOf(struct: Struct, known: Known): UpdateRefusal | null {
+  // A hole in what a client sends of itself: it comes of lost frames, never of typing.
+  if (struct instanceof Y.Skip) return "incomplete";
+  // What was typed and has gone again, together with its paragraph: holds nothing.
+  if (struct instanceof Y.GC) return null;
+  // A string names a root of the document; typing happens inside paragraphs.
+  if (typeof struct.parent === "string") return "structure";
+  if (struct.parentSub !== null) return "attribute";
+  const { content } = struct;
+  if (content instanceof Y.ContentDeleted) return null;
+  if (content instanceof Y.ContentString) return FORBIDDEN.test(content.str) ? "characters" : null;
+  if (content instanceof Y.ContentFormat) return refusalOfFormat(content, known);
+  if (content instanceof Y.ContentType) return "structure";
+  // Plain values stand in attributes; one that replaces another does not name the attribute itself.
+  return content instanceof Y.ContentAny ? "attribute" : "content";
+}
+
+function refusalOfFormat(format: Y.ContentFormat, known: Known): UpdateRefusal | null {
+  const value = format.value as unknown;
+  if (format.key === "italic") {
+    return value === null || isPlainObject(value, []) ? null : "mark";
+  }
+  if (format.key !== "footnote") return "mark";
+  if (value === null) return null;
+  if (!isPlainObject(value, ["id"])) return "mark";
+  return typeof value.id === "string" && known.isFootnote(value.id) ? null : "footnote";
+}
+
+function isPlainObject(value: unknown, keys: readonly string[]): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const found = Object.keys(value);
+  return found.length === keys.length && keys.every((key) => found.includes(key));
+}
+
+/**
+ * What is wrong with a text after a change: its length, or a footnote's placeholder and mark that
+ * do not stand together.
+ */
+export function refusalOfText(text: Y.XmlText): UpdateRefusal | null {
+  if (text.length > UPDATE_LIMITS.paragraphUnits) return "too-large";
+  for (const { insert, attributes } of text.toDelta() as TextDelta[]) {
+    const coherent = attributes?.footnote
+      ? /^\uFFFC+$/.test(insert)
+      : !insert.includes(FOOTNOTE_PLACEHOLDER);
+    if (!coherent) return "footnote";
+  }
+  return null;
+}
+
+interface TextDelta {
+  readonly insert: string;
+  readonly attributes?: { readonly footnote?: unknown };
+}

@@ -1,0 +1,35 @@
+import type { NegotiationId } from "../../domain/ids";
+import { appendEvents, type EventDraft, type StoredEvent } from "../db/events";
+import type { Database, Tx } from "../db/open";
+import * as stored from "../db/rooms";
+
+/**
+ * The durable side of the rooms: what a room asks of the database, and all that it asks. Everything
+ * here throws when the database cannot do it.
+ */
+export interface RoomLog {
+  /** null: there is no such room. */
+  load(room: string): Promise<stored.StoredRoom | null>;
+  /** What was committed after `seq`, in order. */
+  since(room: string, seq: number): Promise<readonly stored.StoredUpdate[]>;
+  /** One transaction; fulfilled when it is on disk. `work` may be run again after a conflict. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Nobody else writes to the room until `tx` ends. Gives what was committed after `seq`. */
+  lock(tx: Tx, room: string, seq: number): Promise<readonly stored.StoredUpdate[]>;
+  /** Appends rows to a locked room, one each, and gives the seq of the last one. */
+  append(tx: Tx, room: string, updates: readonly stored.NewUpdate[]): Promise<number>;
+  record(
+    tx: Tx,
+    negotiation: NegotiationId,
+    events: readonly EventDraft[],
+  ): Promise<readonly StoredEvent[]>;
+}
+
+export const databaseLog = (database: Database): RoomLog => ({
+  load: (room) => stored.load(database.client, room),
+  since: (room, seq) => stored.since(database.client, room, seq),
+  transaction: (work) => database.transaction(work),
+  lock: stored.lock,
+  append: (tx, room, updates) => stored.append(tx, room, updates),
+  record: appendEvents,
+});
