@@ -263,7 +263,7 @@ CREATE TABLE "Decision" (
     "kind" TEXT NOT NULL,
     "reason" TEXT NOT NULL DEFAULT '',
     "applied" JSONB,
-    "inverse" JSONB,
+    "undo" JSONB,
     "roomSeq" INTEGER,
     "actor" UUID NOT NULL,
     "actorName" TEXT NOT NULL,
