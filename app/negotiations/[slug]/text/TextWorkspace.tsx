@@ -1,0 +1,128 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { footnoteLabels } from "@/app/components/footnotes";
+import type {
+  AmendmentView,
+  FeedMessage,
+  NegotiationView,
+  TextView,
+} from "@/domain/contract/views";
+import type { AmendmentId, DelegationId } from "@/domain/ids";
+import { can, delegationsOf } from "@/domain/permissions";
+import type { Paragraph } from "@/domain/text/paragraph";
+import { Columns } from "./frame/Columns";
+import { useCollab } from "./live/useCollab";
+import { ProposeDialog } from "./propose/ProposeDialog";
+import { anchorsOf } from "./state/anchors";
+import { byParagraph, standing, type View } from "./state/group";
+import { useAmendments } from "./state/useAmendments";
+import { useDisplay } from "./state/useDisplay";
+import { useFocus } from "./state/useFocus";
+import { useShortcuts } from "./state/useShortcuts";
+import { type Composition, type Workspace, WorkspaceContext } from "./state/workspace";
+
+/** The text page: what the server read, kept live. */
+export function TextWorkspace({
+  negotiation,
+  text,
+  amendments: read,
+}: {
+  readonly negotiation: NegotiationView;
+  readonly text: TextView;
+  readonly amendments: readonly AmendmentView[];
+}) {
+  const t = useTranslations("text");
+  const router = useRouter();
+  const [paragraphs, setParagraphs] = useState<readonly Paragraph[]>(text.paragraphs);
+  const [said, setSaid] = useState("");
+  const [view, setView] = useState<View>("compiled");
+  const [lit, light] = useState<AmendmentId | null>(null);
+  const [composition, compose] = useState<Composition | null>(null);
+  const amendments = useAmendments(negotiation.slug, read);
+  const { refresh } = amendments;
+  const onFeed = useCallback(
+    (message: FeedMessage | null) => {
+      void refresh();
+      // Dates, settings and participants are read with the page itself.
+      if (!message?.type.startsWith("amendment")) router.refresh();
+    },
+    [refresh, router],
+  );
+  const collab = useCollab(text.room, onFeed);
+
+  const anchors = useMemo(() => anchorsOf(paragraphs), [paragraphs]);
+  const focus = useFocus(anchors);
+  const footnotes = useStable(useMemo(() => footnoteLabels(paragraphs), [paragraphs]));
+  const names = useStable(
+    useMemo(
+      () => Object.fromEntries(negotiation.delegations.map((d) => [d.id, d.shortName])),
+      [negotiation.delegations],
+    ),
+  );
+  const unknown = t("unknownDelegation");
+  const nameOf = useCallback((id: DelegationId) => names[id] ?? unknown, [names, unknown]);
+  const own = useStable(delegationsOf(negotiation.actor));
+  const shown = useMemo(() => standing(amendments.list, view, own), [amendments.list, view, own]);
+  const displayOf = useDisplay(paragraphs, shown, footnotes, nameOf);
+  const { actor, status } = negotiation;
+  const mayPropose =
+    status === "open" && (own.length > 0 || can(actor, "amendment.enter-on-behalf"));
+
+  const workspace = useMemo<Workspace>(() => {
+    const byId = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph]));
+    const delegations = new Map(negotiation.delegations.map((d) => [d.id, d]));
+    return {
+      negotiation,
+      own,
+      paragraphs,
+      paragraphOf: (id) => byId.get(id),
+      footnotes,
+      anchors,
+      amendments,
+      at: byParagraph(amendments.list),
+      delegationOf: (id) => delegations.get(id),
+      nameOf,
+      focus,
+      view,
+      setView,
+      lit,
+      light,
+      mayPropose,
+      compose,
+      announce: setSaid,
+    };
+  }, [
+    negotiation,
+    own,
+    paragraphs,
+    footnotes,
+    anchors,
+    amendments,
+    nameOf,
+    focus,
+    view,
+    lit,
+    mayPropose,
+  ]);
+  useShortcuts(workspace);
+
+  return (
+    <WorkspaceContext value={workspace}>
+      <Columns collab={collab} displayOf={displayOf} onParagraphs={setParagraphs} />
+      <p className="sr-only" aria-live="polite">
+        {said}
+      </p>
+      {composition && <ProposeDialog composition={composition} onClose={() => compose(null)} />}
+    </WorkspaceContext>
+  );
+}
+
+/** The value before, while the new one says the same. */
+function useStable<T>(value: T): T {
+  const kept = useRef(value);
+  if (kept.current !== value && JSON.stringify(kept.current) !== JSON.stringify(value))
+    kept.current = value;
+  return kept.current;
+}

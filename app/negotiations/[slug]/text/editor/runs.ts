@@ -1,0 +1,69 @@
+/** Between ProseMirror's nodes and the runs of the domain. Offsets are UTF-16 units in both. */
+import type { Node as ProseMirrorNode, Schema } from "@tiptap/pm/model";
+import type { FootnoteId, ParagraphId } from "@/domain/ids";
+import {
+  type Marks,
+  PARAGRAPH_KINDS,
+  type Paragraph,
+  type ParagraphKind,
+  type Run,
+} from "@/domain/text/paragraph";
+
+function marksOf(node: ProseMirrorNode): Marks {
+  const footnote = node.marks.find((mark) => mark.type.name === "footnote")?.attrs.id;
+  if (typeof footnote === "string") return { footnote: footnote as FootnoteId };
+  return node.marks.some((mark) => mark.type.name === "italic") ? { italic: true } : {};
+}
+
+/** The runs of one paragraph node. O(text). */
+export function runsOf(node: ProseMirrorNode): readonly Run[] {
+  const runs: Run[] = [];
+  node.forEach((child) => {
+    if (child.text) runs.push({ text: child.text, marks: marksOf(child) });
+  });
+  return runs;
+}
+
+/** The text nodes that show `runs`. */
+export function nodesOf(schema: Schema, runs: readonly Run[]): ProseMirrorNode[] {
+  return runs.map(({ text, marks }) => {
+    if (marks.footnote) return schema.text(text, [schema.mark("footnote", { id: marks.footnote })]);
+    return schema.text(text, marks.italic ? [schema.mark("italic")] : []);
+  });
+}
+
+const kindOf = (value: unknown): ParagraphKind =>
+  PARAGRAPH_KINDS.find((kind) => kind === value) ?? "operative";
+
+/** A paragraph node as the domain knows it; null for one that has no id yet. */
+export function paragraphOf(node: ProseMirrorNode): Paragraph | null {
+  if (typeof node.attrs.id !== "string") return null;
+  return {
+    id: node.attrs.id as ParagraphId,
+    label: String(node.attrs.label ?? ""),
+    kind: kindOf(node.attrs.kind),
+    level: Number(node.attrs.level ?? 0),
+    runs: runsOf(node),
+  };
+}
+
+/**
+ * All paragraphs of a document. Those that equal the one of `before` are the very same objects, so
+ * that what is drawn from them need not be drawn again; a Yjs transaction makes every node new.
+ */
+export function paragraphsOf(
+  doc: ProseMirrorNode,
+  before: ReadonlyMap<
+    ParagraphId,
+    { readonly node: ProseMirrorNode; readonly paragraph: Paragraph }
+  >,
+): Map<ParagraphId, { node: ProseMirrorNode; paragraph: Paragraph }> {
+  const all = new Map<ParagraphId, { node: ProseMirrorNode; paragraph: Paragraph }>();
+  doc.forEach((node) => {
+    const old = before.get(node.attrs.id as ParagraphId);
+    const paragraph =
+      old && (old.node === node || old.node.eq(node)) ? old.paragraph : paragraphOf(node);
+    if (paragraph) all.set(paragraph.id, { node, paragraph });
+  });
+  return all;
+}

@@ -1,0 +1,109 @@
+/**
+ * Keeps an editor of the live text to what its server takes: text inside the paragraphs that are
+ * there. Paragraphs are added, joined and removed by commands of the server alone, because two
+ * concurrent splits or joins would duplicate or lose text.
+ */
+import { Extension } from "@tiptap/core";
+import { Fragment, type Node as ProseMirrorNode, Slice } from "@tiptap/pm/model";
+import { Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state";
+import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import type { ParagraphId } from "@/domain/ids";
+import { FOOTNOTE_PLACEHOLDER } from "@/domain/text/paragraph";
+
+export interface StructureOptions {
+  /** Enter at the end of a paragraph. */
+  readonly onParagraphWanted: (after: ParagraphId) => void;
+  /** Something was refused; the person is told what to do instead. */
+  readonly onRefused: (why: "structure" | "end-of-paragraph") => void;
+}
+
+const sameStructure = (before: ProseMirrorNode, after: ProseMirrorNode): boolean => {
+  if (before.childCount !== after.childCount) return false;
+  for (let i = 0; i < before.childCount; i++) {
+    const a = before.child(i);
+    const b = after.child(i);
+    if (a !== b && !a.hasMarkup(b.type, b.attrs, b.marks)) return false;
+  }
+  return true;
+};
+
+const fromYjs = (transaction: Transaction): boolean =>
+  transaction.getMeta(ySyncPluginKey) !== undefined;
+
+/** Blocks become one run of text: what is pasted never makes paragraphs. O(content). */
+export function joinBlocks(slice: Slice): Slice {
+  const inline: ProseMirrorNode[] = [];
+  let pendingSpace = false;
+  const visit = (node: ProseMirrorNode) => {
+    if (node.isText) {
+      const isReference = node.marks.some((mark) => mark.type.name === "footnote");
+      const raw = (node.text ?? "").replace(/\s*[\r\n\v\f]\s*/g, " ");
+      const text = isReference ? raw : raw.replaceAll(FOOTNOTE_PLACEHOLDER, "");
+      if (!text) return;
+      const space = pendingSpace && inline.length > 0;
+      if (space) inline.push(node.type.schema.text(" "));
+      pendingSpace = false;
+      inline.push(node.type.schema.text(text, node.marks));
+      return;
+    }
+    node.forEach(visit);
+    if (node.isTextblock) pendingSpace = true;
+  };
+  slice.content.forEach(visit);
+  return new Slice(Fragment.from(inline), 0, 0);
+}
+
+export const Structure = Extension.create<StructureOptions>({
+  name: "structure",
+  priority: 2_000,
+  addOptions: () => ({ onParagraphWanted: () => {}, onRefused: () => {} }),
+  addKeyboardShortcuts() {
+    const enter = () => {
+      const { $from, empty } = this.editor.state.selection;
+      const id = $from.parent.attrs.id;
+      if (empty && $from.parentOffset === $from.parent.content.size && typeof id === "string")
+        this.options.onParagraphWanted(id as ParagraphId);
+      else this.options.onRefused("end-of-paragraph");
+      return true;
+    };
+    return { Enter: enter, "Shift-Enter": enter, "Mod-Enter": () => true };
+  },
+  addProseMirrorPlugins() {
+    const { onRefused } = this.options;
+    return [
+      new Plugin({
+        key: new PluginKey("structure"),
+        filterTransaction(transaction, state) {
+          if (!transaction.docChanged || fromYjs(transaction)) return true;
+          if (sameStructure(state.doc, transaction.doc)) return true;
+          onRefused("structure");
+          return false;
+        },
+        props: {
+          transformPasted: joinBlocks,
+          clipboardTextParser: (text, _context, _plain, view) => {
+            const line = text.replace(/\s*[\r\n]+\s*/g, " ").replaceAll(FOOTNOTE_PLACEHOLDER, "");
+            return line
+              ? new Slice(Fragment.from(view.state.schema.text(line)), 0, 0)
+              : Slice.empty;
+          },
+          handleDrop: () => true,
+          handleDOMEvents: {
+            dragstart: (_view, event) => {
+              event.preventDefault();
+              return true;
+            },
+          },
+          /** A click beside the text puts the caret into a paragraph, never on one as a node. */
+          handleClickOn: (view, _pos, node, nodePos) => {
+            if (node.isTextblock && node.content.size === 0) {
+              const at = TextSelection.create(view.state.doc, nodePos + 1);
+              view.dispatch(view.state.tr.setSelection(at));
+            }
+            return false;
+          },
+        },
+      }),
+    ];
+  },
+});

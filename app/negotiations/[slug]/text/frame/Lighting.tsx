@@ -1,0 +1,17 @@
+"use client";
+import { useWorkspace } from "../state/workspace";
+
+/**
+ * Lights the paragraph in focus and the readings of one amendment, by rules instead of classes:
+ * the editor would take a class set on its elements for an edit. Ids hold no character that means
+ * anything in a selector.
+ */
+export function Lighting() {
+  const { focus, lit } = useWorkspace();
+  const rules = [
+    focus.id && `[data-text] [data-id="${focus.id}"]{box-shadow:var(--in-focus)}`,
+    lit &&
+      `[data-amendments~="${lit}"]{background:var(--accent-soft);box-shadow:0 0 0 0.15em var(--accent-soft)}`,
+  ];
+  return <style media="screen">{rules.filter(Boolean).join("\n")}</style>;
+}

@@ -1,0 +1,91 @@
+"use client";
+import { useEffect, useState } from "react";
+import type { TextConnection, TextEvents } from "@/app/collab/provider";
+import {
+  COLLAB_PATH,
+  type PresentPerson,
+  type RefusedMessage,
+  type UnsavedText,
+} from "@/domain/contract/realtime";
+import type { FeedMessage } from "@/domain/contract/views";
+
+type Opened = Parameters<TextEvents["onOpen"]>[0];
+export type Status = Parameters<TextEvents["onStatus"]>[0];
+export type Saved = Parameters<TextEvents["onSaved"]>[0];
+export type Refusal = RefusedMessage & { readonly unsaved: readonly UnsavedText[] };
+
+export interface Collab {
+  /** The document of this connection; a fresh one, with another epoch, after a refusal. */
+  readonly opened: Opened | null;
+  /** Whether the document holds the text already. */
+  readonly loaded: boolean;
+  readonly status: Status;
+  readonly saved: Saved;
+  readonly people: readonly PresentPerson[];
+  readonly you: PresentPerson | null;
+  readonly mayWrite: boolean;
+  readonly refusal: Refusal | null;
+  readonly dismissRefusal: () => void;
+}
+
+const urlOf = () => {
+  const { protocol, host } = window.location;
+  return `${protocol === "https:" ? "wss" : "ws"}://${host}${COLLAB_PATH}`;
+};
+
+/**
+ * The live connection of the text. The provider, and Yjs with it, is loaded in the browser alone.
+ * @param onFeed something the reader may see has changed; null: anything may have
+ */
+export function useCollab(room: string, onFeed: (message: FeedMessage | null) => void): Collab {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [loaded, setLoaded] = useState(false);
+  const [status, setStatus] = useState<Status>({ state: "connecting" });
+  const [saved, setSaved] = useState<Saved>("saved");
+  const [people, setPeople] = useState<readonly PresentPerson[]>([]);
+  const [you, setYou] = useState<PresentPerson | null>(null);
+  const [mayWrite, setMayWrite] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  useEffect(() => {
+    let ended = false;
+    let connection: TextConnection | null = null;
+    const open = (next: Opened) => {
+      setOpened(next);
+      const look = () => next.fragment.length > 0 && setLoaded(true);
+      setLoaded(next.fragment.length > 0);
+      next.fragment.observe(look);
+    };
+    void import("@/app/collab/provider").then(({ connectText }) => {
+      if (ended) return;
+      connection = connectText({
+        url: urlOf(),
+        room,
+        onOpen: open,
+        onStatus: setStatus,
+        onSaved: setSaved,
+        onFeed,
+        onRefused: setRefusal,
+        onPresence: setPeople,
+        onAccess: (access) => {
+          setYou(access.you);
+          setMayWrite(access.mayWrite);
+        },
+      });
+    });
+    return () => {
+      ended = true;
+      connection?.close();
+    };
+  }, [room, onFeed]);
+  return {
+    opened,
+    loaded,
+    status,
+    saved,
+    people,
+    you,
+    mayWrite,
+    refusal,
+    dismissRefusal: () => setRefusal(null),
+  };
+}

@@ -1,0 +1,74 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { MomentText } from "@/app/components/DateText";
+import { Badge, StatusMark, type Tone } from "@/app/components/ui/StatusMark";
+import type { AmendmentStatus } from "@/domain/amendments/amendment";
+import type { AmendmentView } from "@/domain/contract/views";
+import { proposalOf } from "../state/group";
+import { useWorkspace } from "../state/workspace";
+import { AmendmentActions } from "./AmendmentActions";
+import { AmendmentText } from "./AmendmentText";
+import { Decisions } from "./Decisions";
+import { Positions } from "./Positions";
+
+const TONES: Readonly<Record<AmendmentStatus, Tone>> = {
+  draft: "private",
+  submitted: "proposed",
+  accepted: "agreed",
+  rejected: "overtaken",
+  withdrawn: "overtaken",
+};
+
+/** One amendment with all that is known of it and may be done to it. */
+export function AmendmentCard({ amendment }: { readonly amendment: AmendmentView }) {
+  const t = useTranslations("text.amendment");
+  const { nameOf, light, lit } = useWorkspace();
+  const proposal = proposalOf(amendment);
+  const { revision, draft, status } = amendment;
+  if (!proposal) return null;
+  return (
+    <article
+      aria-label={t("of", { delegation: nameOf(amendment.delegation) })}
+      data-amendment={amendment.id}
+      data-lit={lit === amendment.id || undefined}
+      onPointerEnter={() => light(amendment.id)}
+      onPointerLeave={() => light(null)}
+      onFocus={() => light(amendment.id)}
+      onBlur={() => light(null)}
+    >
+      <header className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
+        <h4 className="text-sm font-semibold">{amendment.sponsors.map(nameOf).join("; ")}</h4>
+        <StatusMark tone={TONES[status]}>{t(`statuses.${status}`)}</StatusMark>
+      </header>
+      <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-faint">
+        <span>{t(`kinds.${proposal.change.kind}`)}</span>
+        {revision && revision.number > 1 && (
+          <span>{t("revision", { number: revision.number })}</span>
+        )}
+        {revision?.late && <Badge tone="needs">{t("lateMark")}</Badge>}
+        {revision && !revision.disclosed && <Badge tone="private">{t("undisclosed")}</Badge>}
+        {amendment.onBehalf && !amendment.confirmed && (
+          <Badge tone="needs">{t("unconfirmed")}</Badge>
+        )}
+      </p>
+      <AmendmentText amendment={amendment} proposal={proposal} />
+      {proposal.rationale && (
+        <p className="mt-2 text-sm whitespace-pre-line text-soft">{proposal.rationale}</p>
+      )}
+      {revision && (
+        <p className="mt-2 text-xs text-faint">
+          {t.rich("submittedBy", {
+            name: revision.submittedByName,
+            at: () => <MomentText at={revision.submittedAt} />,
+          })}
+        </p>
+      )}
+      {revision && draft && <p className="mt-2 text-sm text-needs">{t("unsent")}</p>}
+      {proposal.change.kind !== "comment" && status !== "draft" && (
+        <Positions amendment={amendment} />
+      )}
+      <Decisions amendment={amendment} />
+      <AmendmentActions amendment={amendment} />
+    </article>
+  );
+}

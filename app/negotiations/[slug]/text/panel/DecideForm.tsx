@@ -1,0 +1,114 @@
+"use client";
+import { Check, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { toast } from "sonner";
+import { Button } from "@/app/components/ui/Button";
+import { TextArea } from "@/app/components/ui/Field";
+import { Notice } from "@/app/components/ui/Notice";
+import type { AmendmentView } from "@/domain/contract/views";
+import { can } from "@/domain/permissions";
+import { subjectOf } from "../state/subject";
+import { useWorkspace } from "../state/workspace";
+import { useCommand } from "./useCommand";
+
+type Kind = "accept" | "reject";
+
+/**
+ * A co-facilitator's decision: at once, in place, and taken back as easily. The revision named is
+ * the one on the screen; if a newer one came in between, the server says so.
+ */
+export function DecideForm({ amendment }: { readonly amendment: AmendmentView }) {
+  const t = useTranslations("text.decision");
+  const { negotiation, nameOf } = useWorkspace();
+  const { run, busy, problem } = useCommand();
+  const [reason, setReason] = useState("");
+  const [reasoning, setReasoning] = useState(false);
+  const subject = { amendment: subjectOf(amendment) };
+  const { id, revision, status } = amendment;
+  const decided = status === "accepted" || status === "rejected";
+  const mayDecide =
+    status === "submitted" && revision && can(negotiation.actor, "decision.make", subject);
+  const mayTakeBack = decided && can(negotiation.actor, "decision.take-back", subject);
+  if (!mayDecide && !mayTakeBack) return null;
+  const comment = revision?.change.kind === "comment";
+
+  const takeBack = async () => {
+    const ok = await run("DELETE", `/amendments/${id}/decision`, { reason }, t("takenBack"));
+    if (ok) {
+      toast.dismiss(id);
+      setReason("");
+      setReasoning(false);
+    }
+    return ok;
+  };
+  const decide = async (kind: Kind) => {
+    if (!revision) return;
+    const body = { kind, revision: revision.id, reason };
+    const said = t(`${kind}Done`, { delegation: nameOf(amendment.delegation) });
+    const ok = await run("POST", `/amendments/${id}/decision`, body, said);
+    if (!ok) return;
+    setReason("");
+    setReasoning(false);
+    toast(said, {
+      id,
+      duration: Number.POSITIVE_INFINITY,
+      closeButton: true,
+      action: {
+        label: t("undo"),
+        // The card has moved on by then: a refusal is said where the undo was.
+        onClick: () => void takeBack().then((undone) => undone || toast.error(t("undoFailed"))),
+      },
+    });
+  };
+  return (
+    <div className="flex flex-col gap-2">
+      {reasoning && (
+        <TextArea
+          label={t("reason")}
+          value={reason}
+          maxLength={4_000}
+          rows={2}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        {mayDecide && !comment && (
+          <Button
+            size="small"
+            busy={busy}
+            icon={<Check aria-hidden="true" className="size-3.5 text-agreed" />}
+            onClick={() => decide("accept")}
+          >
+            {t("accept")}
+          </Button>
+        )}
+        {mayDecide && !comment && (
+          <Button
+            size="small"
+            busy={busy}
+            icon={<X aria-hidden="true" className="size-3.5 text-danger" />}
+            onClick={() => decide("reject")}
+          >
+            {t("reject")}
+          </Button>
+        )}
+        {mayTakeBack && (
+          <Button size="small" busy={busy} onClick={takeBack}>
+            {t("takeBack")}
+          </Button>
+        )}
+        {!reasoning && !comment && (
+          <button type="button" className="link min-h-7 text-sm" onClick={() => setReasoning(true)}>
+            {t("addReason")}
+          </button>
+        )}
+      </div>
+      {problem && (
+        <Notice tone="danger" role="alert">
+          {problem}
+        </Notice>
+      )}
+    </div>
+  );
+}

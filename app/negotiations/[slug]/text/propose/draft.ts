@@ -1,0 +1,81 @@
+/** What is being written in the proposal dialog, kept in the browser until it is saved. */
+import type { ChangeKind, ProposedParagraph } from "@/domain/amendments/amendment";
+import type { AmendmentRequest } from "@/domain/contract/requests";
+import type { DelegationId } from "@/domain/ids";
+import type { Paragraph, Run } from "@/domain/text/paragraph";
+import { normalize } from "@/domain/text/runs";
+import type { Composition } from "../state/workspace";
+
+export interface Draft {
+  readonly kind: ChangeKind;
+  /** The paragraph as its author saw it when they began; null for the text as a whole. */
+  readonly paragraph: Paragraph | null;
+  /** The wording wanted: of the paragraph, of what is added after it, or of the alternative. */
+  readonly wording: readonly Run[];
+  readonly rationale: string;
+  readonly delegation: DelegationId | null;
+}
+
+/** Where an unfinished proposal of this composition is kept. */
+export const storageKey = (slug: string, composition: Composition): string =>
+  composition.type === "revise"
+    ? `adref:proposal:${slug}:${composition.amendment.id}`
+    : `adref:proposal:${slug}:at:${composition.paragraph?.id ?? "text"}`;
+
+export function readDraft(key: string): Draft | null {
+  try {
+    const kept = window.sessionStorage.getItem(key);
+    return kept ? (JSON.parse(kept) as Draft) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps `draft`, or forgets what was kept. A browser that keeps nothing is no obstacle. */
+export function keepDraft(key: string, draft: Draft | null): void {
+  try {
+    if (draft) window.sessionStorage.setItem(key, JSON.stringify(draft));
+    else window.sessionStorage.removeItem(key);
+  } catch {
+    // Private browsing may refuse storage; the dialog still holds the text.
+  }
+}
+
+/** What a new paragraph beside `paragraph` is: of its kind, but never a title or a chapeau. */
+export const shapeBeside = (paragraph: Paragraph | null): Pick<Paragraph, "kind" | "level"> => ({
+  kind:
+    paragraph?.kind === "preambular" || paragraph?.kind === "subparagraph"
+      ? paragraph.kind
+      : "operative",
+  level: paragraph?.level ?? 0,
+});
+
+const proposed = (draft: Draft): readonly ProposedParagraph[] => [
+  { ...shapeBeside(draft.paragraph), runs: normalize(draft.wording) },
+];
+
+/** The request that asks for what was written. */
+export function requestOf(
+  draft: Draft,
+): Pick<AmendmentRequest, "base" | "change" | "rationale"> | null {
+  const { kind, paragraph, rationale } = draft;
+  const base = paragraph ? [{ ...paragraph, runs: [...paragraph.runs] }] : [];
+  const paragraphs = proposed(draft).map((p) => ({ ...p, runs: [...p.runs] }));
+  if (kind === "comment")
+    return { base, rationale, change: { kind, paragraph: paragraph?.id ?? null } };
+  if (!paragraph) return null;
+  switch (kind) {
+    case "edit":
+      return {
+        base,
+        rationale,
+        change: { kind, paragraph: paragraph.id, result: normalize(draft.wording) },
+      };
+    case "add":
+      return { base, rationale, change: { kind, after: paragraph.id, paragraphs } };
+    case "delete":
+      return { base, rationale, change: { kind, paragraph: paragraph.id } };
+    case "alternative":
+      return { base, rationale, change: { kind, paragraph: paragraph.id, paragraphs } };
+  }
+}

@@ -1,0 +1,60 @@
+"use client";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { call } from "@/app/api-client";
+import type { AmendmentView } from "@/domain/contract/views";
+
+export interface Amendments {
+  readonly list: readonly AmendmentView[];
+  /** False after a fetch that failed: what is shown may be old. */
+  readonly fresh: boolean;
+  readonly refresh: () => Promise<void>;
+}
+
+/** An unchanged amendment stays the same object, so that what is drawn from it stays too. */
+function merge(
+  before: readonly AmendmentView[],
+  after: readonly AmendmentView[],
+): readonly AmendmentView[] {
+  const known = new Map(before.map((a) => [a.id, a]));
+  const merged = after.map((a) => {
+    const old = known.get(a.id);
+    return old && JSON.stringify(old) === JSON.stringify(a) ? old : a;
+  });
+  const same = merged.length === before.length && merged.every((a, i) => a === before[i]);
+  return same ? before : merged;
+}
+
+/**
+ * The amendments this reader may see. Requests never run side by side: one asked for during
+ * another runs after it, so that the last answer is the latest state.
+ */
+export function useAmendments(slug: string, initial: readonly AmendmentView[]): Amendments {
+  const [list, setList] = useState(initial);
+  const [fresh, setFresh] = useState(true);
+  const running = useRef<Promise<void> | null>(null);
+  const wanted = useRef(false);
+  const load = useCallback(async () => {
+    do {
+      wanted.current = false;
+      const answer = await call<readonly AmendmentView[]>(
+        "GET",
+        `/api/negotiations/${slug}/amendments`,
+      );
+      if (answer.ok) setList((before) => merge(before, answer.value));
+      setFresh(answer.ok);
+    } while (wanted.current);
+  }, [slug]);
+  const refresh = useCallback(() => {
+    wanted.current = true;
+    running.current ??= load().finally(() => {
+      running.current = null;
+    });
+    return running.current;
+  }, [load]);
+  useEffect(() => {
+    const onVisible = () => document.visibilityState === "visible" && void refresh();
+    document.addEventListener("visibilitychange", onVisible);
+    return () => document.removeEventListener("visibilitychange", onVisible);
+  }, [refresh]);
+  return useMemo(() => ({ list, fresh, refresh }), [list, fresh, refresh]);
+}
