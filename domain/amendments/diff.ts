@@ -14,7 +14,7 @@ export const DIFF_ALGORITHM = 1;
 export interface Hunk extends Difference {
   /** What stands there in the result. */
   readonly insert: readonly Run[];
-  /** How many tokens go and come. */
+  /** How much goes and comes; a word weighs more than a sign or a space, which recur everywhere. */
   readonly cost: number;
 }
 
@@ -132,9 +132,12 @@ function inUnits(hunk: Difference, before: readonly Token[], after: readonly Tok
     at: offsetAt(after, at),
     until: offsetAt(after, until),
     insert: normalize(runsOfTokens(after.slice(at, until))),
-    cost: to - from + (until - at),
+    cost: weightOf(before.slice(from, to)) + weightOf(after.slice(at, until)),
   };
 }
+
+const weightOf = (tokens: readonly Token[]): number =>
+  tokens.reduce((sum, { kind }) => sum + (kind === "word" || kind === "footnote" ? 8 : 1), 0);
 
 const offsetAt = (tokens: readonly Token[], index: number): number =>
   index < tokens.length ? tokens[index]!.from : (tokens.at(-1)?.to ?? 0);

@@ -42,5 +42,6 @@ export function retainers(rivals: readonly ParagraphAmendment[]): Holder[] {
   );
 }
 
-const proposerOf = ({ holders }: ParagraphAmendment): string =>
-  (holders.find(({ stance }) => stance === "propose") ?? holders[0])?.name ?? "";
+/** The first that proposes it, whoever holds it where none does, its id where nobody holds it. */
+const proposerOf = ({ id, holders }: ParagraphAmendment): string =>
+  (holders.find(({ stance }) => stance === "propose") ?? holders[0])?.name ?? id;
