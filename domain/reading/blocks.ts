@@ -46,7 +46,7 @@ const FARTHEST_GAP = 5;
 export function cutParagraphs(lines: readonly SourceLine[], titled: boolean): PrintedDraft {
   const cutter = new Cutter(titled);
   lines.forEach((line, at) => {
-    cutter.take(line, at);
+    cutter.take(line, at, lines[at + 1]);
   });
   return cutter.done();
 }
@@ -65,11 +65,14 @@ class Cutter {
   private roman = 0;
   private inRecord = false;
   private at = 0;
+  /** The line at hand is a block of its own: what follows it is set apart. */
+  private alone = false;
 
   constructor(private titled: boolean) {}
 
-  take(line: SourceLine, at: number): void {
+  take(line: SourceLine, at: number, next: SourceLine | undefined): void {
     this.at = at;
+    this.alone = next === undefined || next.afterBlank || next.afterPage;
     const breaks = line.afterBlank || line.afterPage;
     if (this.inRecord && !breaks) {
       this.unplaced.push(line.text);
@@ -247,8 +250,11 @@ class Cutter {
     return line.afterPage ? !this.isHeading(line) : !endsSentence(this.lastLine);
   }
 
-  private isHeading(line: SourceLine): boolean {
-    return endsSentence(this.lastLine) && line.text.length <= 60 && looksLikeHeading(line.text);
+  /** On a new page a heading is told from the rest of a paragraph by standing apart after a full stop. */
+  private isHeading({ text }: SourceLine): boolean {
+    const ended = /\.[)\]”"’]*[⁰¹²³⁴-⁹]{0,3}$/.test(this.lastLine) && !CITES.test(this.lastLine);
+    const heads = /^\p{Lu}/u.test(text) && text.length <= 60 && !/[⁰¹²³⁴-⁹]/.test(text);
+    return this.alone && ended && heads && looksLikeHeading(text);
   }
 
   /** A paragraph without number, letter or opening words: title, heading, or one to ask about. */

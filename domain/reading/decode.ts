@@ -1,3 +1,6 @@
+// What Windows-1252 has at 0x80 to 0x9f; Node 20's own decoder leaves control characters there.
+const HIGH = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
 /**
  * The text of a file's bytes: UTF-8, UTF-16 where a byte order mark says so, else Windows-1252,
  * which reads any byte. Never throws.
@@ -9,6 +12,8 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return new TextDecoder("latin1")
+      .decode(bytes)
+      .replace(/[\u0080-\u009f]/g, (unit) => HIGH[unit.charCodeAt(0) - 0x80] ?? unit);
   }
 }

@@ -7,7 +7,7 @@ export interface FootnoteBody {
   readonly id: FootnoteId;
   readonly label: string;
   readonly lines: readonly string[];
-  /** How many lines of running text stood before it. */
+  /** How many lines of running text stood before it, the citing one among them. */
   readonly at: number;
 }
 
@@ -76,7 +76,7 @@ export function footnoteFinder(
     let [low, high] = [0, same.length - 1];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((same[middle]?.at ?? 0) >= at) high = middle;
+      if ((same[middle]?.at ?? 0) > at) high = middle;
       else low = middle + 1;
     }
     return same[low]?.id ?? null;

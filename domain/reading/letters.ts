@@ -54,16 +54,20 @@ export function cutLetters(lines: readonly SourceLine[]): {
   return { letters, before: letters[0]?.from ?? lines.length };
 }
 
-/** Joins a letter's lines to paragraphs: cut at empty lines, and after a short line that ends a sentence. */
+/**
+ * Joins a letter's lines to paragraphs: cut at empty lines, and where a sentence ends although
+ * the next word would still have fitted on its line.
+ */
 function bodyParagraphs(lines: readonly SourceLine[], words: Vocabulary): readonly string[] {
   const widest = Math.max(0, ...lines.slice(0, 200).map((line) => line.text.length));
   const paragraphs: string[][] = [];
-  let ended = true;
+  let last = "";
   for (const { text, afterBlank } of lines) {
-    const cuts = ended || (afterBlank && /[.:;]$/.test(paragraphs.at(-1)?.at(-1) ?? "."));
-    if (cuts) paragraphs.push([text]);
+    const ended = /[.:;]$/.test(last) && !/\b(?:Mr|Ms|H\.E)\.$/.test(last);
+    const fitted = last.length + 1 + text.split(" ", 1)[0]!.length <= widest;
+    if (last === "" || (ended && (afterBlank || fitted))) paragraphs.push([text]);
     else paragraphs.at(-1)?.push(text);
-    ended = /[.:]$/.test(text) && text.length < 0.8 * widest && !/\b(?:Mr|Ms|H\.E)\.$/.test(text);
+    last = text;
   }
   return paragraphs.map((paragraph) => joinLines(paragraph, words));
 }

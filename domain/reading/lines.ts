@@ -31,7 +31,9 @@ export function sourceLines(source: string): SourceLines {
     .replace(/^\ufeff/, "")
     .replace(/\r\n?|[\u0085\u2028]/g, "\n")
     .replace(/[\f\u2029]/g, "\n\f\n");
-  const printed = clean.split("\n").map((line) => line.replace(/[^\S\f]+/g, " ").trim());
+  const printed = clean
+    .split("\n")
+    .map((line) => (line === "\f" ? line : line.replace(/\s+/g, " ").trim()));
   const lines: SourceLine[] = [];
   const furniture: string[] = [];
   let afterBlank = true;

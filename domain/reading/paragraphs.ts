@@ -54,15 +54,15 @@ const nameOf = ({ label, kind }: PrintedParagraph): string => label || kind;
 
 /** A figure's ending that a scanner set apart, "76 th": white space only, so mended, and said. */
 function rejoinOrdinals(text: string, paragraph: string, warnings: ReadWarning[]): string {
-  return text.replace(APART, (printed, open, digits, ending) => {
-    const rejoined = `${open}${digits}${ending}`;
+  return text.replace(APART, (printed, open, digits, ending, close = "") => {
+    const rejoined = `${open}${digits}${ending}${close}`;
     const message = `“${printed}” is read as “${rejoined}”.`;
     warnings.push({ code: "rejoined-ordinal", paragraph, message, quote: printed });
     return rejoined;
   });
 }
 
-const APART = /([[(]?)(?<!\d)(\d{1,3}) (st|nd|rd|th)(?![\p{L}\d])(?: (?=[\])]))?/gu;
+const APART = /([[(]?)(?<!\d)(\d{1,3}) (st|nd|rd|th)(?![\p{L}\d])(?: ?([\])]))?/gu;
 
 function wordWarnings(text: string, paragraph: string, words: Vocabulary): ReadWarning[] {
   const misread = misreadWords(text, words).map(({ word, suggestion }) => ({
