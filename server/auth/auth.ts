@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { AuthOptions } from "next-auth";
 import { decode } from "next-auth/jwt";
 import type { UserId } from "../../domain/ids";
 import { done, type Result, refuse } from "../../domain/refusal";
@@ -8,7 +7,6 @@ import type { Database } from "../db/open";
 import * as sessions from "../db/sessions";
 import * as users from "../db/users";
 import { clearedSessionCookies, sessionToken } from "./cookies";
-import { nextAuthOptions } from "./nextAuth";
 import { verifyPassword } from "./password";
 
 /** Who is signed in, as the server knows them at this request. */
@@ -38,7 +36,12 @@ export interface Auth {
   /** Ends a session for good and closes its sockets. */
   endSession(sessionId: string): Promise<void>;
   clearedCookies(headers: Headers): string[];
-  readonly nextAuthOptions: AuthOptions;
+  /** How next-auth is to make the session token that `signedIn` reads. */
+  readonly token: {
+    readonly secret: string;
+    readonly secure: boolean;
+    readonly maxAgeSeconds: number;
+  };
 }
 
 interface AuthSetup {
@@ -78,7 +81,9 @@ export function createAuth(setup: AuthSetup): Auth {
     return done({ id, name, email, secretariat, sessionId: session.id, expiresAt });
   }
 
-  const auth: Omit<Auth, "nextAuthOptions"> = {
+  return {
+    token: { secret, secure, maxAgeSeconds: SESSION_HOURS * 3600 },
+
     signIn: (credentials, address) => open(credentials, address, null),
 
     async issueToken(credentials, address) {
@@ -100,16 +105,6 @@ export function createAuth(setup: AuthSetup): Auth {
     },
 
     clearedCookies: (headers) => clearedSessionCookies(headers.get("cookie")),
-  };
-  return {
-    ...auth,
-    nextAuthOptions: nextAuthOptions({
-      secret,
-      secure,
-      maxAgeSeconds: SESSION_HOURS * 3600,
-      signIn: auth.signIn,
-      endSession: auth.endSession,
-    }),
   };
 }
 

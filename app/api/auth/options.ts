@@ -1,25 +1,16 @@
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import type { Result } from "../../domain/refusal";
-import type { Credentials, SignedIn } from "./auth";
-
-interface Setup {
-  readonly secret: string;
-  readonly secure: boolean;
-  readonly maxAgeSeconds: number;
-  readonly signIn: (credentials: Credentials, address: string) => Promise<Result<SignedIn>>;
-  readonly endSession: (sessionId: string) => Promise<void>;
-}
+import type { Auth } from "@/server/auth/auth";
 
 /**
  * next-auth with e-mail and password. Its JWT carries nothing but the id of our session row (`sid`):
  * a JWT alone cannot be revoked, the row can.
  */
-export function nextAuthOptions(setup: Setup): AuthOptions {
+export function nextAuthOptions(auth: Auth): AuthOptions {
   return {
-    secret: setup.secret,
-    useSecureCookies: setup.secure,
-    session: { strategy: "jwt", maxAge: setup.maxAgeSeconds },
+    secret: auth.token.secret,
+    useSecureCookies: auth.token.secure,
+    session: { strategy: "jwt", maxAge: auth.token.maxAgeSeconds },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: [
       CredentialsProvider({
@@ -27,7 +18,7 @@ export function nextAuthOptions(setup: Setup): AuthOptions {
         async authorize(credentials, request) {
           // Set by our own server from the socket; a client's header of that name is overwritten.
           const address = String(request.headers?.["x-adref-address"] ?? "");
-          const outcome = await setup.signIn(
+          const outcome = await auth.signIn(
             { email: credentials?.email ?? "", password: credentials?.password ?? "" },
             address,
           );
@@ -43,7 +34,7 @@ export function nextAuthOptions(setup: Setup): AuthOptions {
     },
     events: {
       async signOut({ token }) {
-        if (typeof token?.sid === "string") await setup.endSession(token.sid);
+        if (typeof token?.sid === "string") await auth.endSession(token.sid);
       },
     },
   };
