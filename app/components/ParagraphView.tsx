@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Paragraph } from "@/domain/text/paragraph";
+import { printedLabel } from "./labels";
 import { type FootnoteLabels, RunsView } from "./RunsView";
 import { classes } from "./ui/classes";
 
@@ -41,10 +42,4 @@ export function ParagraphView({
       {children ?? <RunsView runs={runs} footnotes={footnotes} linkFootnotes={linkFootnotes} />}
     </Tag>
   );
-}
-
-/** "13(a)" stands under 13 as "(a)"; "3" stands as "3.". */
-function printedLabel(label: string, level: number): string {
-  const own = /(\([^)]*\)(?:\s(?:bis|ter|quater|\w+ies))?)$/.exec(label)?.[1];
-  return level > 0 && own ? own : label;
 }

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { classes } from "../ui/classes";
 
 const PARTS = ["text", "amendments", "versions", "dates", "letters", "participants"] as const;
@@ -10,9 +11,15 @@ const PARTS = ["text", "amendments", "versions", "dates", "letters", "participan
 export function Navigation({ slug, settings }: { slug: string; settings: boolean }) {
   const t = useTranslations("frame.parts");
   const path = usePathname();
+  const row = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another path has another current part
+  useEffect(() => {
+    const current = row.current?.querySelector<HTMLElement>("[aria-current]");
+    current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [path]);
   const parts = settings ? ([...PARTS, "settings"] as const) : PARTS;
   return (
-    <nav aria-label={t("label")} className="overflow-x-auto px-2 [scrollbar-width:none]">
+    <nav ref={row} aria-label={t("label")} className="overflow-x-auto px-2 [scrollbar-width:none]">
       <ul className="flex">
         {parts.map((part) => {
           const href = `/negotiations/${slug}/${part}`;
