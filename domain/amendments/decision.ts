@@ -193,6 +193,7 @@ function restore(
   const after = places.find((place) => place === null || text.some(({ id }) => id === place));
   if (after === undefined) return "lost";
   const taken = labelsOf(text);
-  const label = taken.has(paragraph.label) ? nextBisLabel(paragraph.label, taken) : paragraph.label;
+  const clash = paragraph.kind !== "footnote" && taken.has(paragraph.label);
+  const label = clash ? nextBisLabel(paragraph.label, taken) : paragraph.label;
   return { type: "insert", after, paragraphs: [{ ...paragraph, label }] };
 }

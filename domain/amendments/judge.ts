@@ -161,7 +161,7 @@ function replacement(
   const operations: TextOperation[] = [];
   const edits = diffRuns(current.runs, first?.runs ?? []);
   if (edits.length > 0) operations.push({ type: "edit", paragraph: id, edits });
-  if (first && first.kind !== current.kind)
+  if (first && first.kind !== current.kind && current.kind !== "footnote")
     operations.push({ type: "relabel", paragraph: id, label: current.label, kind: first.kind });
   const place = newPlace(text, id, rest[0]?.level ?? 0)!;
   return [...operations, ...insertion(text, place, rest, newId)];

@@ -26,6 +26,11 @@ export function canonicalChange(
   const wanted = wordingsOf(requested);
   const flaw = wanted.map((runs) => flawOf(runs, footnotesOf(base))).find((found) => found);
   if (flaw) return flaw;
+  if ("paragraphs" in requested && mixesFootnotes(paragraph, requested.paragraphs))
+    return refuse(
+      "invalid",
+      "Footnotes and paragraphs of the text cannot take each other's place.",
+    );
   switch (requested.kind) {
     case "edit":
       return editOf(paragraph!, requested.result);
@@ -76,6 +81,11 @@ const proposedOf = (paragraphs: readonly ProposedParagraph[]): ProposedParagraph
   paragraphs
     .filter(({ runs }) => plainText(runs).trim() !== "")
     .map(({ kind, level, runs }) => ({ kind, level, runs: normalize(runs) }));
+
+const mixesFootnotes = (
+  base: Paragraph | undefined,
+  proposed: readonly ProposedParagraph[],
+): boolean => proposed.some(({ kind }) => (kind === "footnote") !== (base?.kind === "footnote"));
 
 function wordingsOf(requested: RequestedChange): readonly (readonly Run[])[] {
   if (requested.kind === "edit") return [requested.result];

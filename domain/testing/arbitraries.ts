@@ -160,17 +160,25 @@ const proposedParagraph: fc.Arbitrary<ProposedParagraph> = fc.record({
   runs: runs(4).map((words) => normalize([...words, { text: "new", marks: {} }])),
 });
 
+const asFootnote = ({ runs: words }: ProposedParagraph): ProposedParagraph => ({
+  kind: "footnote",
+  level: 0,
+  runs: words,
+});
+
 /** A proposal of any kind over `text`, with the bases it needs. */
 export const proposal = (text: readonly Paragraph[]): fc.Arbitrary<Proposal> =>
   fc.constantFrom(...text).chain((base) => {
     const paragraph = fc.constant(base.id);
-    const several = fc.array(proposedParagraph, { minLength: 1, maxLength: 2 });
+    const several = fc
+      .array(proposedParagraph, { minLength: 1, maxLength: 2 })
+      .map((all) => (base.kind === "footnote" ? all.map(asFootnote) : all));
     const change = fc.oneof(
       fc.record({ kind: fc.constant("edit" as const), paragraph, edits: edits(base.runs) }),
       fc.record({ kind: fc.constant("delete" as const), paragraph }),
       fc.record({
         kind: fc.constant("add" as const),
-        after: fc.constantFrom(base.id, base.id, null),
+        after: base.kind === "footnote" ? paragraph : fc.constantFrom(base.id, base.id, null),
         paragraphs: several,
       }),
       fc.record({ kind: fc.constant("alternative" as const), paragraph, paragraphs: several }),

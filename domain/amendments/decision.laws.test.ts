@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { ParagraphId } from "../ids";
+import { cases } from "../laws";
+import * as arbitrary from "../testing/arbitraries";
+import { applyOperations } from "../text/apply";
+import type { TextOperation } from "../text/operations";
+import type { Paragraph } from "../text/paragraph";
+import { normalize, runsOf } from "../text/runs";
+import { inverseOperations, rebaseUndo, type UndoStep, undoOf } from "./decision";
+import { judge, operationsFor } from "./judge";
+
+const numRuns = cases(300);
+
+const textAndProposal = arbitrary.paragraphs.chain((text) =>
+  fc.tuple(fc.constant(text), arbitrary.proposal(text)),
+);
+const textAndProposals = arbitrary.paragraphs.chain((text) =>
+  fc.tuple(fc.constant(text), fc.array(arbitrary.proposal(text), { minLength: 1, maxLength: 4 })),
+);
+
+/** Ids as the server would give them. */
+const newIds = () => {
+  let count = 0;
+  return () => `new-${++count}` as ParagraphId;
+};
+
+/** What accepting each proposal in turn does, as far as it can be accepted. */
+function acceptAll(
+  text: readonly Paragraph[],
+  proposals: readonly Parameters<typeof operationsFor>[1][],
+) {
+  const newId = newIds();
+  let present = text;
+  const all: TextOperation[] = [];
+  for (const proposal of proposals) {
+    const operations = operationsFor(present, proposal, newId);
+    if (!operations.ok) continue;
+    present = applyOperations(present, operations.value);
+    all.push(...operations.value);
+  }
+  return { operations: all, result: present };
+}
+
+const plainForm = (text: readonly Paragraph[]) =>
+  text.map((paragraph) => ({ ...paragraph, runs: normalize(paragraph.runs) }));
+
+test("what was accepted is already reflected", () => {
+  fc.assert(
+    fc.property(textAndProposal, ([text, proposal]) => {
+      const operations = operationsFor(text, proposal, newIds());
+      if (!operations.ok) return;
+      const result = applyOperations(text, operations.value);
+      expect(judge(result, proposal).outcome).toBe("already-reflected");
+    }),
+    { numRuns },
+  );
+});
+
+test("labels and ids of what was added are new, and all ids stay unique", () => {
+  fc.assert(
+    fc.property(textAndProposals, ([text, proposals]) => {
+      const { result } = acceptAll(text, proposals);
+      expect(new Set(result.map(({ id }) => id)).size).toBe(result.length);
+      const labels = result.filter(({ kind, label }) => kind !== "footnote" && label !== "");
+      expect(new Set(labels.map(({ label }) => label)).size).toBe(labels.length);
+    }),
+    { numRuns },
+  );
+});
+
+test("the inverse gives the text back", () => {
+  fc.assert(
+    fc.property(textAndProposals, ([text, proposals]) => {
+      const { operations, result } = acceptAll(text, proposals);
+      const inverse = inverseOperations(text, operations);
+      expect(plainForm(applyOperations(result, inverse))).toEqual(plainForm(text));
+    }),
+    { numRuns },
+  );
+});
+
+test("a decision taken back at once, from what was stored, leaves the text as it was", () => {
+  fc.assert(
+    fc.property(textAndProposals, ([text, proposals]) => {
+      const { operations, result } = acceptAll(text, proposals);
+      const stored: UndoStep[] = JSON.parse(JSON.stringify(undoOf(text, operations)));
+      const back = rebaseUndo(result, stored);
+      expect(back.ok && plainForm(applyOperations(result, back.value))).toEqual(plainForm(text));
+      // Taken back twice: the second time there is nothing left to do.
+      const again = rebaseUndo(text, stored);
+      if (again.ok) expect(plainForm(applyOperations(text, again.value))).toEqual(plainForm(text));
+    }),
+    { numRuns },
+  );
+});
+
+test("taking back leaves what was typed elsewhere alone", () => {
+  fc.assert(
+    fc.property(textAndProposal, fc.nat(), ([text, proposal], pick) => {
+      const { operations, result } = acceptAll(text, [proposal]);
+      const touched = new Set(
+        operations.flatMap((one) =>
+          one.type === "insert" ? one.paragraphs.map(({ id }) => id) : [one.paragraph],
+        ),
+      );
+      const others = result.filter(({ id }) => !touched.has(id));
+      fc.pre(others.length > 0);
+      const typed: TextOperation = {
+        type: "edit",
+        paragraph: others[pick % others.length]!.id,
+        edits: [{ from: 0, to: 0, insert: runsOf("Typed since. ") }],
+      };
+      const later = applyOperations(result, [typed]);
+      const back = rebaseUndo(later, undoOf(text, operations));
+      expect(back.ok && plainForm(applyOperations(later, back.value))).toEqual(
+        plainForm(applyOperations(text, [typed])),
+      );
+    }),
+    { numRuns },
+  );
+});
+
+test("a paragraph that was added and then rewritten is never taken out", () => {
+  fc.assert(
+    fc.property(textAndProposal, ([text, proposal]) => {
+      const { operations, result } = acceptAll(text, [proposal]);
+      const added = operations.flatMap((one) => (one.type === "insert" ? one.paragraphs : []));
+      fc.pre(added.length > 0);
+      const later = applyOperations(result, [
+        {
+          type: "edit",
+          paragraph: added[0]!.id,
+          edits: [{ from: 0, to: 0, insert: runsOf("Typed since. ") }],
+        },
+      ]);
+      const back = rebaseUndo(later, undoOf(text, operations));
+      expect(back.ok ? "ok" : back.code).toBe("needs-co-facilitator");
+    }),
+    { numRuns },
+  );
+});
