@@ -29,7 +29,7 @@ const READY = /^Adref is ready: (http:\/\/\S+)/;
  * it printed when it ends before that.
  */
 export function startServer(options: ServerOptions): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ["--enable-source-maps", ".build/server.mjs"], {
+  const child = spawn(process.execPath, ["--enable-source-maps", "--disable-warning=DeprecationWarning", ".build/server.mjs"], {
     env: {
       ...process.env,
       NODE_ENV: "production",

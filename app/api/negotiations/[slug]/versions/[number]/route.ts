@@ -1,4 +1,5 @@
 import { refuse } from "@/domain/refusal";
+import type { VersionFormat } from "@/server/documents/writer";
 import { found } from "../../../../found";
 import { route } from "../../../../handler";
 import { problem } from "../../../../problem";
@@ -9,7 +10,11 @@ export const GET = route({}, async ({ services, user, params }) => {
   if (!match) return problem(refuse("not-found", "There is no version with this number."));
   const version = await services.queries.version(user, params.slug!, Number(match[1]));
   if (!version || !match[2]) return found(version);
-  const file = await services.documents.versionFile(version, match[2], params.slug!);
+  const file = await services.documents.versionFile(
+    version,
+    match[2] as VersionFormat,
+    params.slug!,
+  );
   return new Response(file.body as BodyInit, {
     headers: {
       "content-type": file.type,
