@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Page } from "@/app/components/frame/Page";
+import { TopBar } from "@/app/components/frame/TopBar";
+import { requireUser } from "@/app/session";
+import { ImportDesk } from "./ImportDesk";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("negotiations.import");
+  return { title: t("title") };
+}
+
+export default async function NewNegotiationPage() {
+  const user = await requireUser("/negotiations/new");
+  if (!user.secretariat) notFound();
+  const t = await getTranslations("negotiations.import");
+  return (
+    <>
+      <TopBar user={user} />
+      <Page title={t("title")} lead={t("lead")}>
+        <ImportDesk />
+      </Page>
+    </>
+  );
+}
