@@ -69,8 +69,16 @@ async function initialise(directory: string, template?: Uint8Array): Promise<voi
   const making = join(parent, "postgresql.new");
   const { worker } = await startWorker({ directory: making, template });
   await stopWorker(worker);
+  // What the thread copied into place was not synced one by one; PostgreSQL's log does not hold it.
+  for (const entry of await readdir(making, { recursive: true })) await sync(join(making, entry));
+  await sync(making);
   await rename(making, directory);
-  const handle = await open(parent, "r");
+  await sync(parent);
+}
+
+/** Brings a file or the names in a directory to the disk. */
+async function sync(path: string): Promise<void> {
+  const handle = await open(path, "r");
   await handle.sync();
   await handle.close();
 }

@@ -13,6 +13,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 
 const EIO = 29; // Emscripten's number
+const ERROR_RESPONSE = "E".charCodeAt(0);
 
 /**
  * PGlite's own file system never reaches the disk: fsync is a no-op in it. Here it syncs, so that
@@ -95,7 +96,25 @@ async function answer({ connection, bytes }) {
   }
   // A copy, as the answer may be a view of memory that PGlite uses again.
   const reply = (await database.execProtocolRaw(bytes)).slice();
+  const broken = panicIn(reply);
   port.postMessage({ connection, bytes: reply }, [reply.buffer]);
+  if (broken) throw new Error(broken);
+}
+
+/**
+ * What PostgreSQL said when it could not go on (PANIC): then it ends itself, but PGlite goes on, in
+ * a state that nobody vouches for; a failed sync, say, would be followed by one that "succeeds".
+ * @param {Uint8Array} reply @returns {string | null}
+ */
+function panicIn(reply) {
+  const bytes = Buffer.from(reply.buffer, reply.byteOffset, reply.byteLength);
+  for (let at = 0; at + 5 <= bytes.length; at += 1 + bytes.readInt32BE(at + 1)) {
+    if (bytes[at] !== ERROR_RESPONSE) continue;
+    const fields = bytes.toString("utf8", at + 5, at + 1 + bytes.readInt32BE(at + 1)).split("\0");
+    // "V" is the severity in English, "M" the message.
+    if (fields.includes("VPANIC")) return fields.find((field) => field[0] === "M") ?? "PANIC";
+  }
+  return null;
 }
 
 /** @param {any} message */
