@@ -18,6 +18,8 @@ export const SCHEMA_VERSION = 1;
 
 export const COLLAB_PATH = "/collab";
 export const textRoom = (slug: string): string => `text:${slug}`;
+/** The feed of a negotiation alone, for pages that do not show the text. */
+export const feedRoom = (slug: string): string => `feed:${slug}`;
 
 export const MESSAGE = {
   sync: 0,
@@ -54,8 +56,9 @@ export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
 export const HEARTBEAT_MS = 10_000;
 
 /**
- * So many writing frames (sync step 2 and updates) of this connection are on disk, or changed
- * nothing. Counted from the opening of the connection.
+ * So many of the writing frames (sync step 2 and updates) that this connection has sent since it
+ * was opened are on disk, or changed nothing. A writer answers the server's sync step 1 with a
+ * step 2; what it sends before that is in that step 2 too, and is acknowledged with it.
  */
 export interface SavedMessage {
   readonly count: number;
@@ -73,6 +76,7 @@ export const UPDATE_REFUSALS = {
   characters: "The text holds characters that a text cannot have.",
   mark: "The change uses a format other than italics and footnote references.",
   footnote: "A footnote reference does not name a footnote of this text.",
+  "not-allowed": "You may no longer change this text.",
 } as const;
 export type UpdateRefusal = keyof typeof UPDATE_REFUSALS;
 

@@ -47,9 +47,14 @@ export class Connection {
   access: Access;
   /** Whether the text was asked for; before that, its changes are of no use to the client. */
   synced = false;
-  /** Writing frames received, and those that are on disk or changed nothing. */
+  /** Writing frames received, and up to which of them all is on disk or changed nothing. */
   received = 0;
   saved = 0;
+  /**
+   * Whether a writer has told all that it has (sync step 2). An update that it sends before may
+   * build on what it changed without a connection; that and the update itself are in the step 2.
+   */
+  told = false;
   waitingBytes = 0;
   follower: Follower | null = null;
   #feed = 0;

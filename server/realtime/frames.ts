@@ -10,8 +10,8 @@ export type Frame = Uint8Array;
 
 export type ClientFrame =
   | { readonly type: "step1"; readonly stateVector: Uint8Array }
-  /** Sync step 2 or an update: both ask for something to be written. */
-  | { readonly type: "write"; readonly update: Uint8Array }
+  /** Sync step 2 (all that the server lacks) or an update: both ask for something to be written. */
+  | { readonly type: "step2" | "update"; readonly update: Uint8Array }
   | { readonly type: "awareness"; readonly states: Uint8Array };
 
 /** What a client sent, or null if it is nothing that a client may say. One message a frame. */
@@ -34,7 +34,8 @@ function readFrame(decoder: decoding.Decoder): ClientFrame | null {
   const step = decoding.readVarUint(decoder);
   const content = decoding.readVarUint8Array(decoder);
   if (step === SYNC.step1) return { type: "step1", stateVector: content };
-  return step === SYNC.step2 || step === SYNC.update ? { type: "write", update: content } : null;
+  if (step === SYNC.step2) return { type: "step2", update: content };
+  return step === SYNC.update ? { type: "update", update: content } : null;
 }
 
 function syncFrame(step: number, content: Uint8Array): Frame {

@@ -1,7 +1,7 @@
 import type { NegotiationId } from "../../domain/ids";
-import { appendEvents, type EventDraft, type StoredEvent } from "../db/events";
-import type { Database, Tx } from "../db/open";
-import * as stored from "../db/rooms";
+import type { EventDraft, StoredEvent } from "../db/events";
+import type { Tx } from "../db/open";
+import type * as stored from "../db/rooms";
 
 /**
  * The durable side of the rooms: what a room asks of the database, and all that it asks. Everything
@@ -24,12 +24,3 @@ export interface RoomLog {
     events: readonly EventDraft[],
   ): Promise<readonly StoredEvent[]>;
 }
-
-export const databaseLog = (database: Database): RoomLog => ({
-  load: (room) => stored.load(database.client, room),
-  since: (room, seq) => stored.since(database.client, room, seq),
-  transaction: (work) => database.transaction(work),
-  lock: stored.lock,
-  append: (tx, room, updates) => stored.append(tx, room, updates),
-  record: appendEvents,
-});

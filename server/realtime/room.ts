@@ -54,8 +54,9 @@ export class Room implements Follower {
     this.#presence = new Presence(this.#connections, owners);
     this.#writer = new Writer(name, negotiation, setting.log, live, owners, {
       committed: (update) => this.#broadcast(update),
-      saved: (connections) => {
-        for (const connection of connections) connection.tell("saved", { count: connection.saved });
+      saved: (connection, count) => {
+        connection.saved = count;
+        connection.tell("saved", { count });
       },
       refused: (connection, reason) => this.#refuse(connection, reason),
       recorded: (events) => setting.publish(negotiation, events),
@@ -125,6 +126,8 @@ export class Room implements Follower {
 
   accessChanged(connection: Connection): void {
     this.welcome(connection);
+    connection.told = false;
+    this.#askForAll(connection);
     this.#presence.changed(connection);
   }
 
@@ -145,10 +148,13 @@ export class Room implements Follower {
     if (frame.type === "awareness") {
       return this.#presence.receive(connection, frame.states) ? null : "malformed";
     }
+    connection.received += 1;
     // A reader's editor sends too, when Yjs tidies formats: it is dropped, without a word.
     if (!connection.access.mayWrite) return null;
+    if (frame.type === "step2") connection.told = true;
+    if (!connection.told) return null;
     if (connection.waitingBytes + bytes.length > limits.waitingBytes) return "flood";
-    this.#writer.write(connection, frame.update);
+    this.#writer.write(connection, frame.update, connection.received);
     return null;
   }
 
@@ -171,7 +177,7 @@ export class Room implements Follower {
     this.welcome(connection);
     if (!connection.synced) return;
     connection.send(this.#live.catchUp(since));
-    if (connection.access.mayWrite) connection.send(step1Frame(this.#live.vector));
+    this.#askForAll(connection);
     connection.tell("saved", { count: connection.saved });
     this.#presence.introduce(connection);
   }
@@ -182,13 +188,17 @@ export class Room implements Follower {
     } catch {
       return "malformed";
     }
-    // Only a writer is asked for what the server lacks.
-    if (connection.access.mayWrite) connection.send(step1Frame(this.#live.vector));
-    if (!connection.synced) {
-      connection.synced = true;
-      this.#presence.introduce(connection);
-    }
+    const first = !connection.synced;
+    connection.synced = true;
+    this.#askForAll(connection);
+    if (first) this.#presence.introduce(connection);
     return null;
+  }
+
+  /** Only a writer is asked for what the server lacks. */
+  #askForAll(connection: Connection): void {
+    if (!connection.synced || !connection.access.mayWrite) return;
+    connection.send(step1Frame(this.#live.vector));
   }
 
   #broadcast(update: Uint8Array): void {

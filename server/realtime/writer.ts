@@ -39,7 +39,7 @@ export interface CommandDone<T> {
 export interface WriterEvents {
   /** On disk, and in the live text. */
   committed(update: Uint8Array): void;
-  saved(connections: ReadonlySet<Connection>): void;
+  saved(connection: Connection, n: number): void;
   refused(connection: Connection, reason: UpdateRefusal): void;
   recorded(events: readonly StoredEvent[]): void;
   /** The database has not answered for too long, or the text in memory cannot be trusted. */
@@ -50,6 +50,7 @@ export interface WriterEvents {
 interface PendingWrite {
   readonly connection: Connection;
   readonly update: Uint8Array;
+  readonly n: number;
 }
 interface PendingCommand {
   readonly run: () => Promise<void>;
@@ -111,10 +112,10 @@ export class Writer {
     return this.#working === null;
   }
 
-  write(connection: Connection, update: Uint8Array): void {
-    connection.received += 1;
+  /** Takes a client's change; `n` is its number among the writing frames of the connection. */
+  write(connection: Connection, update: Uint8Array, n: number): void {
     connection.waitingBytes += update.length;
-    this.#enqueue({ connection, update });
+    this.#enqueue({ connection, update, n });
   }
 
   command<T>(work: CommandWork<T>): Promise<Result<CommandDone<T>>> {
@@ -147,7 +148,7 @@ export class Writer {
           await job.run();
         } else {
           const end = this.#jobs.findIndex((other) => "run" in other);
-          await this.#writeAll(this.#jobs.splice(0, end < 0 ? undefined : end) as PendingWrite[]);
+          await this.#writeAll(this.#jobs.splice(0, end < 0 ? this.#jobs.length : end) as PendingWrite[]);
         }
       }
     } catch (error) {
@@ -186,8 +187,8 @@ export class Writer {
 
   async #commit(writes: readonly PendingWrite[]): Promise<void> {
     const admitted: Admitted[] = [];
-    const saved: Connection[] = [];
-    for (const { connection, update } of writes) {
+    const saved = new Map<Connection, number>();
+    for (const { connection, update, n } of writes) {
       // Refused, gone or no longer a writer since it was sent: its changes go with it.
       if (!connection.access.mayWrite || !connection.open) continue;
       const user = connection.identity.user.id;
@@ -197,13 +198,12 @@ export class Writer {
         this.on.refused(connection, admission.reason);
         continue;
       }
-      saved.push(connection);
+      saved.set(connection, n);
       if (!admission.update) continue;
       admitted.push({ update: admission.update, user, firstUses: admission.firstUses });
     }
     if (admitted.length > 0) await this.#store(admitted);
-    for (const connection of saved) connection.saved += 1;
-    this.on.saved(new Set(saved));
+    for (const [connection, n] of saved) this.on.saved(connection, n);
   }
 
   async #store(admitted: readonly Admitted[]): Promise<void> {
