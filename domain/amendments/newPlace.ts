@@ -1,5 +1,6 @@
 import type { ParagraphId } from "../ids";
 import { nextBisLabel, parseLabel } from "../text/labels";
+import { subparagraphMark } from "../text/marks";
 import type { Paragraph } from "../text/paragraph";
 import { equalRuns } from "../text/runs";
 import type { ProposedParagraph } from "./amendment";
@@ -70,12 +71,10 @@ export function newLabels(
   taken: Set<string>,
 ): string[] {
   const above: Named[] = text.slice(0, index);
-  const notes: Named[] = text.filter(({ kind }) => kind === "footnote");
   return proposed.map(({ kind, level }) => {
-    const footnote = kind === "footnote";
-    const label = footnote ? nextFootnote(notes) : labelBelow(above, kind, level, taken);
-    (footnote ? notes : above).push({ kind, level, label });
-    if (!footnote && label !== "") taken.add(label);
+    const label = labelBelow(text, above, kind, level, taken);
+    above.push({ kind, level, label });
+    if (label !== "") taken.add(label);
     return label;
   });
 }
@@ -83,26 +82,28 @@ export function newLabels(
 type Named = Pick<Paragraph, "kind" | "level" | "label">;
 
 function labelBelow(
+  text: readonly Named[],
   above: readonly Named[],
   kind: Paragraph["kind"],
   level: number,
   taken: ReadonlySet<string>,
 ): string {
-  if (kind === "title" || kind === "heading") return "";
+  // A revision numbers footnotes by where they are cited; until then a new one has no number.
+  if (kind === "title" || kind === "heading" || kind === "footnote") return "";
   const before = above.findLast(
     (one) => one.label !== "" && one.kind !== "footnote" && one.level <= level,
   );
   if (!before) return nextBisLabel("0", taken);
-  if (before.level === level) return nextBisLabel(before.label, taken);
-  const first = `${before.label}${level > 1 ? "(i)" : "(a)"}`;
-  return taken.has(first) ? nextBisLabel(first, taken) : first;
+  const parent = above.findLast((one) => one.label !== "" && one.level < level);
+  const children = parent ? above.filter(({ label }) => isUnder(label, parent.label)) : [];
+  if (!parent || children.some((child) => text.includes(child)))
+    return nextBisLabel(before.label, taken);
+  const next = `${parent.label}(${subparagraphMark(children.length + 1, level)})`;
+  return taken.has(next) ? nextBisLabel(next, taken) : next;
 }
 
-/** Footnotes are numbered for themselves: "3" may be both a paragraph and a footnote. */
-function nextFootnote(notes: readonly Named[]): string {
-  const numbers = notes.map(({ label }) => Number(label));
-  return String(Math.max(0, ...numbers.filter(Number.isFinite)) + 1);
-}
+const isUnder = (label: string, parent: string): boolean =>
+  label.startsWith(`${parent}(`) && !label.slice(parent.length + 1).includes("(");
 
 /** The labels of a text's paragraphs, which new ones have to keep free of; footnotes apart. */
 export const labelsOf = (text: readonly Paragraph[]): Set<string> =>

@@ -26,11 +26,8 @@ export function canonicalChange(
   const wanted = wordingsOf(requested);
   const flaw = wanted.map((runs) => flawOf(runs, footnotesOf(base))).find((found) => found);
   if (flaw) return flaw;
-  if ("paragraphs" in requested && mixesFootnotes(paragraph, requested.paragraphs))
-    return refuse(
-      "invalid",
-      "Footnotes and paragraphs of the text cannot take each other's place.",
-    );
+  if ("paragraphs" in requested && mixesFootnotes(requested, paragraph))
+    return refuse("invalid", "A footnote can be reworded, but not be added or become a paragraph.");
   switch (requested.kind) {
     case "edit":
       return editOf(paragraph!, requested.result);
@@ -82,10 +79,15 @@ const proposedOf = (paragraphs: readonly ProposedParagraph[]): ProposedParagraph
     .filter(({ runs }) => plainText(runs).trim() !== "")
     .map(({ kind, level, runs }) => ({ kind, level, runs: normalize(runs) }));
 
-const mixesFootnotes = (
+/** A footnote stands where it is cited, so it can be proposed only in the place of another. */
+function mixesFootnotes(
+  { kind, paragraphs }: Extract<RequestedChange, { paragraphs: unknown }>,
   base: Paragraph | undefined,
-  proposed: readonly ProposedParagraph[],
-): boolean => proposed.some(({ kind }) => (kind === "footnote") !== (base?.kind === "footnote"));
+): boolean {
+  const footnotes = paragraphs.filter((paragraph) => paragraph.kind === "footnote").length;
+  if (base?.kind !== "footnote") return footnotes > 0;
+  return kind === "add" || footnotes !== 1 || paragraphs.length !== 1;
+}
 
 function wordingsOf(requested: RequestedChange): readonly (readonly Run[])[] {
   if (requested.kind === "edit") return [requested.result];

@@ -1,4 +1,5 @@
 import type { ParagraphId } from "../ids";
+import { subparagraphMark } from "../text/marks";
 import type { TextOperation } from "../text/operations";
 import type { Paragraph, ParagraphKind } from "../text/paragraph";
 
@@ -54,7 +55,7 @@ function bodyNames(paragraphs: readonly Paragraph[]): [ParagraphId, Named][] {
   const numberOf = ({ label, kind, level }: Paragraph): string => {
     const parent = above[level - 1];
     if (level > 0 || kind === "subparagraph")
-      return parent ? `${parent.label}(${markOf(++parent.count, level)})` : label;
+      return parent ? `${parent.label}(${subparagraphMark(++parent.count, level)})` : label;
     const series = kind === "preambular" ? styles.preambular : styles.operative;
     return series === null ? label : `${series}${++numbers[series]}`;
   };
@@ -87,30 +88,6 @@ function styleOf(
 function kindOf(kind: ParagraphKind, level: number, next: Paragraph | undefined): ParagraphKind {
   if (kind !== "operative" && kind !== "chapeau") return kind;
   return next && next.level > level && next.kind !== "heading" ? "chapeau" : "operative";
-}
-
-/** (a) … (z), (aa), (bb) … at odd depths; (i), (ii), (iii) … at even ones. */
-function markOf(count: number, level: number): string {
-  if (level % 2 === 0) return roman(count);
-  const letter = String.fromCharCode("a".charCodeAt(0) + ((count - 1) % 26));
-  return letter.repeat(Math.ceil(count / 26));
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [100, "c"],
-  [90, "xc"],
-  [50, "l"],
-  [40, "xl"],
-  [10, "x"],
-  [9, "ix"],
-  [5, "v"],
-  [4, "iv"],
-  [1, "i"],
-];
-
-function roman(count: number): string {
-  const [value, sign] = ROMAN.find(([one]) => one <= count) ?? [0, ""];
-  return value === 0 ? "" : sign + roman(count - value);
 }
 
 function footnoteNames(paragraphs: readonly Paragraph[]): [ParagraphId, Named][] {

@@ -170,18 +170,18 @@ const asFootnote = ({ runs: words }: ProposedParagraph): ProposedParagraph => ({
 export const proposal = (text: readonly Paragraph[]): fc.Arbitrary<Proposal> =>
   fc.constantFrom(...text).chain((base) => {
     const paragraph = fc.constant(base.id);
-    const several = fc
-      .array(proposedParagraph, { minLength: 1, maxLength: 2 })
-      .map((all) => (base.kind === "footnote" ? all.map(asFootnote) : all));
+    const several = fc.array(proposedParagraph, { minLength: 1, maxLength: 2 });
+    const instead = several.map((all) => (base.kind === "footnote" ? [asFootnote(all[0]!)] : all));
     const change = fc.oneof(
       fc.record({ kind: fc.constant("edit" as const), paragraph, edits: edits(base.runs) }),
       fc.record({ kind: fc.constant("delete" as const), paragraph }),
       fc.record({
         kind: fc.constant("add" as const),
-        after: base.kind === "footnote" ? paragraph : fc.constantFrom(base.id, base.id, null),
+        after:
+          base.kind === "footnote" ? fc.constant(null) : fc.constantFrom(base.id, base.id, null),
         paragraphs: several,
       }),
-      fc.record({ kind: fc.constant("alternative" as const), paragraph, paragraphs: several }),
+      fc.record({ kind: fc.constant("alternative" as const), paragraph, paragraphs: instead }),
       fc.record({
         kind: fc.constant("comment" as const),
         paragraph: fc.constantFrom(base.id, null),
