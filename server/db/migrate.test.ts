@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
 import { afterAll, expect, test } from "vitest";
-import { describeDatabases, outsideDatabase, reachable } from "../testing/databases";
+import { describeDatabases, reachable } from "../testing/databases";
+import { outsideDatabase } from "../testing/postgresql";
 import { type Migration, MigrationRefused, migrate, readMigrations } from "./migrate";
 import { openDatabase } from "./open";
 

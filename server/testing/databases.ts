@@ -1,14 +1,11 @@
-import { randomBytes } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { emptyTemplate } from "../db/embedded/start";
 import { type Database, openDatabase } from "../db/open";
 import { projectRoot } from "../db/root";
-
-/** A PostgreSQL server on which the tests may make databases. */
-const SERVER = process.env.TEST_DATABASE_URL ?? "postgresql://postgres@127.0.0.1:5432/postgres";
+import { answers, outsideDatabase } from "./postgresql";
 
 /** An open database with the schema and without a row: the same one each time, emptied. */
 export type Fresh = () => Promise<Database>;
@@ -32,15 +29,6 @@ export function describeDatabases(name: string, suite: (fresh: Fresh) => void): 
 
 /** Whether there is a PostgreSQL to test with, for suites that need a database of their own. */
 export const reachable: boolean = await answers();
-
-/** Makes an empty database, without a schema, on the server; `drop` removes it. */
-export async function outsideDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `adref_test_${randomBytes(6).toString("hex")}`;
-  await onServer(`CREATE DATABASE ${name}`);
-  const url = new URL(SERVER);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`) };
-}
 
 interface Opened {
   readonly database: Database;
@@ -73,25 +61,6 @@ async function openOutside(): Promise<Opened> {
     await drop();
   };
   return { database, end };
-}
-
-async function answers(): Promise<boolean> {
-  try {
-    await onServer("SELECT 1");
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function onServer(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: SERVER, connectionTimeoutMillis: 2_000 });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
 }
 
 /** Deletes all rows. As a replica, or the record's triggers and the foreign keys would refuse. */

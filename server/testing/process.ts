@@ -29,19 +29,23 @@ const READY = /^Adref is ready: (http:\/\/\S+)/;
  * it printed when it ends before that.
  */
 export function startServer(options: ServerOptions): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ["--enable-source-maps", "--disable-warning=DeprecationWarning", ".build/server.mjs"], {
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      NEXT_TELEMETRY_DISABLED: "1",
-      PORT: String(options.port ?? 0),
-      ADREF_DATA_DIR: options.dataDir,
-      DATABASE_URL: options.databaseUrl ?? "",
-      ADREF_DEMO: "on",
-      ...options.env,
+  const child = spawn(
+    process.execPath,
+    ["--enable-source-maps", "--disable-warning=DeprecationWarning", ".build/server.mjs"],
+    {
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+        PORT: String(options.port ?? 0),
+        ADREF_DATA_DIR: options.dataDir,
+        DATABASE_URL: options.databaseUrl ?? "",
+        ADREF_DEMO: "on",
+        ...options.env,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
     },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  );
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const printed: string[] = [];
   return new Promise((resolve, reject) => {
