@@ -1,21 +1,12 @@
 import type { Change, Proposal } from "../amendments/amendment";
 import { DIFF_ALGORITHM } from "../amendments/diff";
 import { baseOf, judge } from "../amendments/judge";
-import { labelsOf, newLabels, newPlace } from "../amendments/newPlace";
+import { labelsOf, newPlace } from "../amendments/newPlace";
 import type { AmendmentId, ParagraphId } from "../ids";
-import { nextBisLabel } from "../text/labels";
 import type { Paragraph } from "../text/paragraph";
-import { keyOf } from "../text/runs";
 import { compile } from "./compile";
-import type {
-  CompiledAddition,
-  CompiledAlternative,
-  CompiledComment,
-  CompiledParagraph,
-  CompiledProposal,
-  CompiledText,
-} from "./compiledText";
-import { mergeHolders } from "./holders";
+import type { CompiledComment, CompiledParagraph, CompiledText } from "./compiledText";
+import { type AmendmentOf, additions, alternatives, isKind, together } from "./proposals";
 import type { Holder } from "./span";
 import { unplacedEdit, unplacedProposal } from "./unplaced";
 
@@ -29,11 +20,6 @@ export interface CompilableAmendment {
   readonly unconfirmed?: boolean;
   readonly late?: boolean;
 }
-
-type Kind = Change["kind"];
-type AmendmentOf<K extends Kind> = CompilableAmendment & {
-  readonly proposal: { readonly change: Extract<Change, { kind: K }> };
-};
 
 /** What is proposed at one place of the text: at a paragraph, or before the first (null). */
 interface Place {
@@ -104,11 +90,6 @@ function sortIn(place: Place, amendment: CompilableAmendment, text: readonly Par
   else if (isKind(amendment, "add")) place.additions.push(amendment);
 }
 
-const isKind = <K extends Kind>(
-  amendment: CompilableAmendment,
-  kind: K,
-): amendment is AmendmentOf<K> => amendment.proposal.change.kind === kind;
-
 function markUnconfirmed(amendment: CompilableAmendment): CompilableAmendment {
   if (!amendment.unconfirmed) return amendment;
   const holders = amendment.holders.map((holder) =>
@@ -150,62 +131,6 @@ function compiledParagraph(
       ...place.stuck.map((amendment) => unplacedProposal(text, amendment)),
     ],
   };
-}
-
-const together = (amendments: readonly CompilableAmendment[]): CompiledProposal => ({
-  amendments: amendments.map(({ id }) => id),
-  holders: mergeHolders(amendments.flatMap(({ holders }) => holders)),
-  opposed: mergeHolders(amendments.flatMap(({ opposed }) => opposed)),
-});
-
-/** Amendments that propose the same paragraphs, one group each, first submitted first. */
-function groups<A extends AmendmentOf<"alternative"> | AmendmentOf<"add">>(
-  amendments: readonly A[],
-): A[][] {
-  const byWording = new Map<string, A[]>();
-  for (const amendment of amendments) {
-    const key = JSON.stringify(
-      amendment.proposal.change.paragraphs.map(({ kind, level, runs }) => [
-        kind,
-        level,
-        keyOf(runs),
-      ]),
-    );
-    const group = byWording.get(key);
-    if (group) group.push(amendment);
-    else byWording.set(key, [amendment]);
-  }
-  return [...byWording.values()];
-}
-
-function alternatives(
-  label: string,
-  amendments: readonly AmendmentOf<"alternative">[],
-): CompiledAlternative[] {
-  return groups(amendments).map((group, i) => {
-    const first = `${label} alt${i > 0 ? ` ${i + 1}` : ""}`.trim();
-    const taken = new Set([first]);
-    const paragraphs = group[0]!.proposal.change.paragraphs.map((paragraph, j) => {
-      const own = j === 0 ? first : nextBisLabel(first, taken);
-      taken.add(own);
-      return { ...paragraph, label: own };
-    });
-    return { ...together(group), paragraphs };
-  });
-}
-
-function additions(
-  text: readonly Paragraph[],
-  index: number,
-  amendments: readonly AmendmentOf<"add">[],
-  taken: Set<string>,
-): CompiledAddition[] {
-  return groups(amendments).map((group) => {
-    const proposed = group[0]!.proposal.change.paragraphs;
-    const labels = newLabels(text, index, proposed, taken);
-    const paragraphs = proposed.map((paragraph, i) => ({ ...paragraph, label: labels[i]! }));
-    return { ...together(group), paragraphs };
-  });
 }
 
 const comment = ({ id, proposal, holders, opposed }: CompilableAmendment): CompiledComment => ({

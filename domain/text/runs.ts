@@ -86,15 +86,12 @@ function lastAtOrBefore(sorted: readonly number[], wanted: number): number {
 }
 
 /** Whether two rich texts are the same: text and marks, however they are cut into runs. Linear. */
-export function equalRuns(a: readonly Run[], b: readonly Run[]): boolean {
-  if (a === b) return true;
-  const left = normalize(a);
-  const right = normalize(b);
-  return (
-    left.length === right.length &&
-    left.every((run, i) => run.text === right[i]!.text && sameMarks(run.marks, right[i]!.marks))
-  );
-}
+export const equalRuns = (a: readonly Run[], b: readonly Run[]): boolean =>
+  a === b || sameRuns(a, b) || sameRuns(normalize(a), normalize(b));
+
+const sameRuns = (a: readonly Run[], b: readonly Run[]): boolean =>
+  a.length === b.length &&
+  a.every((run, i) => run.text === b[i]!.text && sameMarks(run.marks, b[i]!.marks));
 
 /** A string that is equal for equal rich texts and different for different ones. */
 export const keyOf = (runs: readonly Run[]): string =>
