@@ -9,9 +9,13 @@ export const sessionUser = cache(
   async (): Promise<SignedIn | null> => services().auth.signedIn(new Headers(await headers())),
 );
 
-/** The signed-in user; anyone else is sent to sign in and comes back to `path` afterwards. */
-export async function requireUser(path: string): Promise<SignedIn> {
+/** Set by our own server on every request: the path that was asked for. */
+const PATH_HEADER = "x-adref-path";
+
+/** The signed-in user; anyone else is sent to sign in and comes back to this page afterwards. */
+export async function requireUser(): Promise<SignedIn> {
   const user = await sessionUser();
-  if (!user) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
-  return user;
+  if (user) return user;
+  const path = (await headers()).get(PATH_HEADER);
+  redirect(path && path !== "/" ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in");
 }

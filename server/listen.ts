@@ -28,6 +28,8 @@ export async function listen(
   server.on("request", (request, response) => {
     // Ours alone to say: the rate limit of the sign-in relies on it.
     request.headers["x-adref-address"] = request.socket.remoteAddress ?? "";
+    // Pages cannot see their own address; with it, sign-in leads back to where one wanted to go.
+    request.headers["x-adref-path"] = (request.url ?? "/").split("?", 1)[0];
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     void handle(request, response);
   });

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountsPage() {
-  const user = await requireUser("/accounts");
+  const user = await requireUser();
   const { queries } = services();
   const accounts = await queries.accounts(user);
   if (!accounts) notFound();

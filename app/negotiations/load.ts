@@ -12,14 +12,13 @@ export const openNegotiation = cache(async (slug: string): Promise<NegotiationVi
 });
 
 /**
- * What every page of a negotiation begins with. Someone not signed in comes back to `part` after
- * signing in; someone without a right to the negotiation sees what a wrong address shows.
+ * What every page of a negotiation begins with. Someone not signed in comes back after signing in;
+ * someone without a right to the negotiation sees what a wrong address shows.
  */
 export async function requireNegotiation(
   slug: string,
-  part: string,
 ): Promise<{ user: SignedIn; negotiation: NegotiationView }> {
-  const user = await requireUser(`/negotiations/${slug}/${part}`);
+  const user = await requireUser();
   const negotiation = await openNegotiation(slug);
   if (!negotiation) notFound();
   return { user, negotiation };

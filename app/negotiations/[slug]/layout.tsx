@@ -6,9 +6,8 @@ import { NextDeadline } from "@/app/components/frame/NextDeadline";
 import { TopBar } from "@/app/components/frame/TopBar";
 import { rolesInWords } from "@/app/components/roles";
 import { Badge } from "@/app/components/ui/StatusMark";
-import { sessionUser } from "@/app/session";
 import { can } from "@/domain/permissions";
-import { openNegotiation } from "../load";
+import { requireNegotiation } from "../load";
 
 export default async function NegotiationLayout({
   children,
@@ -18,10 +17,8 @@ export default async function NegotiationLayout({
   params: Promise<{ slug: string }>;
 }) {
   const { slug } = await params;
-  const user = await sessionUser();
-  const negotiation = await openNegotiation(slug);
-  // The page itself sends people to sign in, or says that there is nothing here.
-  if (!user || !negotiation) return children;
+  // Before anything is streamed, so that the answer is a true redirect or a true 404.
+  const { user, negotiation } = await requireNegotiation(slug);
   const t = await getTranslations("frame");
   const words = await getTranslations("negotiations");
   return (

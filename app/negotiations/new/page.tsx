@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewNegotiationPage() {
-  const user = await requireUser("/negotiations/new");
+  const user = await requireUser();
   if (!user.secretariat) notFound();
   const t = await getTranslations("negotiations.import");
   return (

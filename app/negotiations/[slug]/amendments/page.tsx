@@ -24,7 +24,7 @@ interface Props {
 
 export default async function AmendmentsPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const { user, negotiation } = await requireNegotiation(slug, "amendments");
+  const { user, negotiation } = await requireNegotiation(slug);
   const t = await getTranslations("amendments");
   const asked = amendmentsQuery.safeParse(await searchParams);
   const filter = asked.success ? asked.data : {};

@@ -18,7 +18,7 @@ const byInstant = (a: DateView, b: DateView) => Date.parse(a.instant) - Date.par
 
 export default async function DatesPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
-  const { user, negotiation } = await requireNegotiation(slug, "dates");
+  const { user, negotiation } = await requireNegotiation(slug);
   const t = await getTranslations("dates");
   const dates = (await services().queries.dates(user, slug)) ?? [];
   const change = can(negotiation.actor, "date.change");

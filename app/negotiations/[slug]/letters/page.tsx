@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LettersPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
-  const { user } = await requireNegotiation(slug, "letters");
+  const { user } = await requireNegotiation(slug);
   const t = await getTranslations("letters");
   const documents = (await services().queries.documents(user, slug)) ?? [];
   return (

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ParticipantsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
-  const { user, negotiation } = await requireNegotiation(slug, "participants");
+  const { user, negotiation } = await requireNegotiation(slug);
   const t = await getTranslations("participants");
   const { queries } = services();
   const manage = can(negotiation.actor, "participant.manage");

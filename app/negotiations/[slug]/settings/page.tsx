@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
-  const { negotiation } = await requireNegotiation(slug, "settings");
+  const { negotiation } = await requireNegotiation(slug);
   if (!can(negotiation.actor, "negotiation.configure")) notFound();
   const t = await getTranslations("settings");
   const { status, disclosure, lateSubmissions } = negotiation;

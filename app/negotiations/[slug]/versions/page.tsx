@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function VersionsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
-  const { user, negotiation } = await requireNegotiation(slug, "versions");
+  const { user, negotiation } = await requireNegotiation(slug);
   const t = await getTranslations("versions");
   const versions = (await services().queries.versions(user, slug)) ?? [];
   const mayIssue = can(negotiation.actor, "version.issue") && negotiation.status === "open";

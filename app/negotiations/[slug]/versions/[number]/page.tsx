@@ -14,7 +14,7 @@ interface Props {
 
 async function load({ params }: Props) {
   const { slug, number } = await params;
-  const { user, negotiation } = await requireNegotiation(slug, `versions/${number}`);
+  const { user, negotiation } = await requireNegotiation(slug);
   const version = /^[1-9]\d{0,5}$/.test(number)
     ? await services().queries.version(user, slug, Number(number))
     : null;

@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function IssuePage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
-  const { user, negotiation } = await requireNegotiation(slug, "versions/issue");
+  const { user, negotiation } = await requireNegotiation(slug);
   if (!can(negotiation.actor, "version.issue") || negotiation.status === "closed") notFound();
   const t = await getTranslations("versions.issue");
   const versions = (await services().queries.versions(user, slug)) ?? [];

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NegotiationsPage() {
-  const user = await requireUser("/negotiations");
+  const user = await requireUser();
   const t = await getTranslations("negotiations");
   const negotiations = await services().queries.negotiations(user);
   const open = negotiations.filter((n) => n.status === "open");
