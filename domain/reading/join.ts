@@ -13,10 +13,10 @@ const WORD = /\p{L}[\p{L}'’]*(?:-\p{L}[\p{L}'’]*)*/gu;
 export function vocabularyOf(lines: readonly string[]): Vocabulary {
   const counts = new Map<string, number>();
   for (const line of lines) {
-    for (const found of line.matchAll(WORD)) {
-      const end = found.index + found[0].length;
-      if (line[end] === "-" && end + 1 === line.length) continue;
-      const word = found[0].toLowerCase();
+    const found = line.match(WORD) ?? [];
+    if (/\p{L}-$/u.test(line.slice(-3))) found.pop();
+    for (const printed of found) {
+      const word = printed.toLowerCase();
       const count = counts.get(word) ?? 0;
       if (count > 0 || counts.size < MOST_WORDS) counts.set(word, count + 1);
     }

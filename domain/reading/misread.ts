@@ -74,15 +74,15 @@ export function misreadWords(text: string, words: Vocabulary): readonly MisreadW
   const known = (word: string) => LEXICON.has(word);
   const seen = new Set<string>();
   const misread: MisreadWord[] = [];
-  for (const [printed] of text.matchAll(CANDIDATE)) {
+  for (const printed of text.match(CANDIDATE) ?? []) {
     const word = printed.toLowerCase();
-    if (seen.has(word) || word.length > 40) continue;
+    if (known(word) || seen.has(word) || word.length > 40) continue;
     seen.add(word);
     const stroke = /[!|10]/.test(word);
     if (stroke && !/\p{L}{3}/u.test(word)) continue;
     // "Act now! We" ends a sentence; "Globa! Report" is not a known word with a stop after it.
     if (word.endsWith("!") && known(word.slice(0, -1))) continue;
-    if (!stroke && (word.length < 5 || known(word))) continue;
+    if (!stroke && word.length < 5) continue;
     if (!stroke && (words.get(word) ?? 0) >= SEEN_OFTEN) continue;
     const [suggestion] = corrections(word, known);
     const meant = suggestion ?? (word.length >= 8 ? hyphenated(word, known) : null);
@@ -91,19 +91,20 @@ export function misreadWords(text: string, words: Vocabulary): readonly MisreadW
   return misread;
 }
 
-/** Words printed twice: "to all to all". Up to three words long; gives the doubled words. */
+/** Words printed twice: "to all to all". Up to three words long; gives the doubled words, each once. */
 export function doubledWords(text: string): readonly string[] {
   const tokens = text.split(" ");
-  const doubled: string[] = [];
+  const doubled = new Set<string>();
   for (let at = 0; at < tokens.length; at++) {
     for (const length of [3, 2, 1]) {
+      if (tokens[at] !== tokens[at + length]) continue;
       const words = tokens.slice(at, at + length).join(" ");
       if (words !== tokens.slice(at + length, at + 2 * length).join(" ")) continue;
       if (!/^[\p{L} ]{2,}$/u.test(words) || /^(?:that|had|is)$/i.test(words)) continue;
-      doubled.push(words);
+      doubled.add(words);
       at += 2 * length - 1;
       break;
     }
   }
-  return doubled;
+  return [...doubled];
 }

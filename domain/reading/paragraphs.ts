@@ -1,5 +1,5 @@
 import type { ParagraphId } from "../ids";
-import { findBrackets } from "../text/brackets";
+import { findBrackets, type OrphanBracket } from "../text/brackets";
 import { labelSlug } from "../text/labels";
 import type { SymbolContext } from "../text/symbolRepair";
 import type { PrintedParagraph } from "./blocks";
@@ -28,13 +28,17 @@ export function joinParagraph(printed: PrintedParagraph, words: Vocabulary): Joi
 /** Gives each paragraph an id made of its label: p-13a, pp-7, op-3, title, h-1; never twice. */
 export class ParagraphIds {
   private readonly taken = new Set<string>();
+  /** The next number to try for a stem that is taken. */
+  private readonly again = new Map<string, number>();
   private headings = 0;
   private unnumbered = 0;
 
   of({ kind, label }: { readonly kind: string; readonly label: string }): ParagraphId {
     const stem = this.stem(kind, label);
     let id = stem;
-    for (let again = 2; this.taken.has(id); again++) id = `${stem}-${again}`;
+    let again = this.again.get(stem) ?? 2;
+    for (; this.taken.has(id); again++) id = `${stem}-${again}`;
+    this.again.set(stem, again);
     this.taken.add(id);
     return id as ParagraphId;
   }
@@ -95,46 +99,58 @@ export function readParagraph(
 ): ParagraphReading {
   const { kind, label, level } = printed;
   const name = nameOf(printed);
-  const warnings: ReadWarning[] = [];
-  const inline = inlineText(rejoinOrdinals(citation.text, name, warnings), footnoteOf);
-  const { brackets, orphans } = findBrackets(inline.text);
-  for (const { at, bracket } of orphans)
-    warnings.push({
-      code: "orphan-bracket",
-      paragraph: name,
-      message: `A bracket “${bracket}” has no partner.`,
-      quote: inline.text.slice(Math.max(0, at - 30), at + 30),
-    });
-  for (const number of inline.dangling)
-    warnings.push({
-      code: "reference-without-footnote",
-      paragraph: name,
-      message: `The number “${number}” stands like a footnote's, but there is no such footnote.`,
-      quote: number,
-    });
-  warnings.push(...wordWarnings(inline.text, name, words));
-  let sources: readonly ReadSource[] = [];
-  if (citation.content !== null) {
-    const read = readSources(citation.content, symbols, name, citation.interleaved !== null);
-    sources = read.sources;
-    const misread = wordWarnings(withoutSymbols(citation.content), name, words);
-    warnings.push(...interleavedWarning(citation, name), ...read.warnings, ...misread);
-  }
+  const mended: ReadWarning[] = [];
+  const inline = inlineText(rejoinOrdinals(citation.text, name, mended), footnoteOf);
   const { runs, text, footnotes } = inline;
+  const { brackets, orphans } = findBrackets(text);
+  const cited = readCitation(citation, name, words, symbols);
   return {
-    paragraph: { id, label, kind, level, text, runs, footnotes, sources, brackets },
-    warnings,
+    paragraph: { id, label, kind, level, text, runs, footnotes, sources: cited.sources, brackets },
+    warnings: [
+      ...mended,
+      ...orphans.map((orphan) => orphanWarning(orphan, text, name)),
+      ...[...new Set(inline.dangling)].map((number) => danglingWarning(number, name)),
+      ...wordWarnings(text, name, words),
+      ...cited.warnings,
+    ],
   };
 }
 
-function interleavedWarning(citation: TakenCitation, paragraph: string): readonly ReadWarning[] {
-  if (citation.interleaved === null) return [];
-  return [
-    {
-      code: "interleaved-citation",
-      paragraph,
-      message: `The citation was printed across the sentence; “${citation.interleaved}” is read as the sentence's end.`,
-      quote: `${citation.content} … ${citation.interleaved}`,
-    },
-  ];
+function readCitation(
+  citation: TakenCitation,
+  paragraph: string,
+  words: Vocabulary,
+  symbols: SymbolContext,
+): { readonly sources: readonly ReadSource[]; readonly warnings: readonly ReadWarning[] } {
+  const { content, interleaved } = citation;
+  if (content === null) return { sources: [], warnings: [] };
+  const read = readSources(content, symbols, paragraph, interleaved !== null);
+  const misread = wordWarnings(withoutSymbols(content), paragraph, words);
+  const crossed = interleaved === null ? [] : [interleavedWarning(content, interleaved, paragraph)];
+  return { sources: read.sources, warnings: [...crossed, ...read.warnings, ...misread] };
 }
+
+const orphanWarning = (
+  { at, bracket }: OrphanBracket,
+  text: string,
+  paragraph: string,
+): ReadWarning => ({
+  code: "orphan-bracket",
+  paragraph,
+  message: `A bracket “${bracket}” has no partner.`,
+  quote: text.slice(Math.max(0, at - 30), at + 30),
+});
+
+const danglingWarning = (number: string, paragraph: string): ReadWarning => ({
+  code: "reference-without-footnote",
+  paragraph,
+  message: `The number “${number}” stands like a footnote's, but there is no such footnote.`,
+  quote: number,
+});
+
+const interleavedWarning = (content: string, prose: string, paragraph: string): ReadWarning => ({
+  code: "interleaved-citation",
+  paragraph,
+  message: `The citation was printed across the sentence; “${prose}” is read as the sentence's end.`,
+  quote: `${content} … ${prose}`,
+});

@@ -1,23 +1,22 @@
 import { cutParagraphs } from "./blocks";
 import { symbolContext } from "./citations";
 import { datesInText, mergeDates } from "./dates";
-import type {
-  DocumentType,
-  ReadDate,
-  ReadDocument,
-  ReadFootnote,
-  ReadLetter,
-  ReadWarning,
-} from "./document";
+import type { DocumentType, ReadDate, ReadDocument, ReadFootnote, ReadLetter } from "./document";
 import { type FootnoteBody, footnoteFinder, takeFootnotes } from "./footnotes";
 import { type FrontMatter, joinBlocks, readFront } from "./front";
 import { inlineText, withoutMarkup } from "./inline";
 import { joinLines, type Vocabulary, vocabularyOf } from "./join";
 import { cutLetters, readLetter } from "./letters";
 import { type SourceLine, sourceLines } from "./lines";
-import { misreadWords } from "./misread";
 import { joinParagraph, ParagraphIds, readParagraph } from "./paragraphs";
 import { findSections, type Sections } from "./sections";
+import {
+  boundWarnings,
+  dateWarnings,
+  letterWarnings,
+  uncitedWarnings,
+  wholeWarnings,
+} from "./warnings";
 
 /**
  * Reads the plain text of a UN document: letters, dates, paragraphs, footnotes, sponsors. Takes
@@ -45,12 +44,12 @@ export function readDocument(text: string): ReadDocument {
   const dates = mergeDates([...front.dates, ...announced, ...coming]);
   const title =
     front.title ?? draft.paragraphs.find((paragraph) => paragraph.kind === "title")?.text ?? null;
-  const warnings = [
+  const warnings = boundWarnings([
     ...wholeWarnings(text, source.binary, draft.paragraphs.length),
     ...letterWarnings(letters, words),
     ...dateWarnings(dates),
     ...draft.warnings,
-  ];
+  ]);
   const { paragraphs, footnotes: notes } = draft;
   const { symbol, sponsors } = front;
   return {
@@ -140,7 +139,7 @@ function readDraft(
     warnings: [
       ...cut.warnings,
       ...readings.flatMap((reading) => reading.warnings),
-      ...uncited(bodies, cited),
+      ...uncitedWarnings(bodies, cited),
     ],
   };
 }
@@ -166,47 +165,5 @@ function readFootnote({ id, label, lines }: FootnoteBody, words: Vocabulary): Re
   return { id, label, text, runs };
 }
 
-const uncited = (
-  bodies: readonly FootnoteBody[],
-  cited: ReadonlySet<string>,
-): readonly ReadWarning[] =>
-  bodies
-    .filter((body) => !cited.has(body.id))
-    .map((body) => ({
-      code: "footnote-without-reference",
-      message: `Footnote ${body.label} is not cited by any paragraph.`,
-      quote: body.lines.join(" ").slice(0, 120),
-    }));
-
 const datesInLetters = (letters: readonly ReadLetter[]): readonly ReadDate[] =>
   letters.flatMap((letter) => datesInText(letter.body, letter.date));
-
-const dateWarnings = (dates: readonly ReadDate[]): readonly ReadWarning[] =>
-  dates.flatMap((date) =>
-    date.warnings.map((message) => ({ code: "doubtful-date", message, quote: date.quote })),
-  );
-
-const letterWarnings = (
-  letters: readonly ReadLetter[],
-  words: Vocabulary,
-): readonly ReadWarning[] =>
-  letters.flatMap((letter) =>
-    misreadWords(letter.body.join(" "), words).map(({ word, suggestion }) => ({
-      code: "misread-word",
-      message: `“${word}” in the letter looks misread; it may be “${suggestion}”.`,
-      quote: word,
-    })),
-  );
-
-function wholeWarnings(text: string, binary: boolean, paragraphs: number): readonly ReadWarning[] {
-  if (text.trim() === "") return [{ code: "empty", message: "The file holds no text." }];
-  const warnings: ReadWarning[] = [];
-  if (binary)
-    warnings.push({
-      code: "binary",
-      message: "The file does not look like text; it may be a file of another format.",
-    });
-  if (paragraphs === 0)
-    warnings.push({ code: "no-paragraphs", message: "No paragraph of a draft was found." });
-  return warnings;
-}

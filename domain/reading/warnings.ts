@@ -1,0 +1,71 @@
+import type { ReadDate, ReadLetter, ReadWarning } from "./document";
+import type { FootnoteBody } from "./footnotes";
+import type { Vocabulary } from "./join";
+import { misreadWords } from "./misread";
+
+/** What is doubtful in a document as a whole, its letters, its dates and its footnotes. */
+
+export const uncitedWarnings = (
+  bodies: readonly FootnoteBody[],
+  cited: ReadonlySet<string>,
+): readonly ReadWarning[] =>
+  bodies
+    .filter((body) => !cited.has(body.id))
+    .map((body) => ({
+      code: "footnote-without-reference",
+      message: `Footnote ${body.label} is not cited by any paragraph.`,
+      quote: body.lines.join(" ").slice(0, 120),
+    }));
+
+export const dateWarnings = (dates: readonly ReadDate[]): readonly ReadWarning[] =>
+  dates.flatMap((date) =>
+    date.warnings.map((message) => ({ code: "doubtful-date", message, quote: date.quote })),
+  );
+
+export const letterWarnings = (
+  letters: readonly ReadLetter[],
+  words: Vocabulary,
+): readonly ReadWarning[] =>
+  letters.flatMap((letter) =>
+    misreadWords(letter.body.join(" "), words).map(({ word, suggestion }) => ({
+      code: "misread-word",
+      message: `“${word}” in the letter looks misread; it may be “${suggestion}”.`,
+      quote: word,
+    })),
+  );
+
+export function wholeWarnings(
+  text: string,
+  binary: boolean,
+  paragraphs: number,
+): readonly ReadWarning[] {
+  if (text.trim() === "") return [{ code: "empty", message: "The file holds no text." }];
+  const warnings: ReadWarning[] = [];
+  if (binary)
+    warnings.push({
+      code: "binary",
+      message: "The file does not look like text; it may be a file of another format.",
+    });
+  if (paragraphs === 0)
+    warnings.push({ code: "no-paragraphs", message: "No paragraph of a draft was found." });
+  return warnings;
+}
+
+const MOST_ALIKE = 200;
+
+/** A list that a person can still read: of one code the first ones, then how many more there are. */
+export function boundWarnings(warnings: readonly ReadWarning[]): readonly ReadWarning[] {
+  const counts = new Map<string, number>();
+  const kept = warnings.filter(({ code }) => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    return count <= MOST_ALIKE;
+  });
+  const more = [...counts]
+    .filter(([, count]) => count > MOST_ALIKE)
+    .map(([code, count]) => ({
+      code: "more-warnings",
+      message: `There are ${count - MOST_ALIKE} more warnings “${code}”.`,
+    }));
+  return [...kept, ...more];
+}
