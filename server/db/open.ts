@@ -7,6 +7,9 @@ import { type Lock, lockDirectory } from "./lock";
 import { migrate } from "./migrate";
 import { transactions } from "./transaction";
 
+/** How PostgreSQL lists our connections. */
+export const APPLICATION = "adref";
+
 /** A transaction that is open. Opaque outside of server/db: it is passed to its functions. */
 export type Tx = Prisma.TransactionClient;
 /** What a repository's function reads from: the database as it stands, or an open transaction. */
@@ -116,7 +119,7 @@ function outsidePool(url: string, max: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
-    application_name: "adref",
+    application_name: APPLICATION,
     connectionTimeoutMillis: 10_000,
     // Prisma's adapter reads and writes instants as if the session's time zone were UTC.
     onConnect: async (client) => {
