@@ -72,7 +72,7 @@ export function TextWorkspace({
 
   const workspace = useMemo<Workspace>(() => {
     const byId = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph]));
-    const delegations = new Map(negotiation.delegations.map((d) => [d.id, d]));
+    const delegations = new Map(negotiation.delegations.map((d) => [d.id, d.name]));
     return {
       negotiation,
       own,
@@ -82,8 +82,8 @@ export function TextWorkspace({
       anchors,
       amendments,
       at: byParagraph(amendments.list),
-      delegationOf: (id) => delegations.get(id),
       nameOf,
+      fullNameOf: (id) => delegations.get(id) ?? nameOf(id),
       focus,
       view,
       setView,

@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: TextPageProps): Promise<Metad
 /** The text with its proposals, readable before any script runs. */
 export default async function TextPage({ params }: TextPageProps) {
   const { slug } = await params;
-  const { user, negotiation } = await requireNegotiation(slug, "text");
+  const { user, negotiation } = await requireNegotiation(slug);
   const { queries } = services();
   const [text, amendments] = await Promise.all([
     queries.text(user, slug),

@@ -46,24 +46,12 @@ export interface ClusterMarkup {
 const ids = (reading: Alternative): string => reading.amendments.join(" ");
 const nothing = () => markup("span", "reading-nothing", [NOTHING]);
 
-function alternativeMarkup(
-  reading: Alternative,
-  base: Alternative,
-  slash: boolean,
-  setting: Setting,
-): Markup {
+function alternativeMarkup(reading: Alternative, base: Alternative, setting: Setting): Markup {
   const words =
     reading.runs.length === 0 ? [nothing()] : readingMarkup(base.runs, reading.runs, setting);
-  return markup(
-    "span",
-    "reading",
-    [
-      slash ? markup("span", "reading-slash", [" / "]) : null,
-      ...words,
-      holdersMarkup(reading, setting),
-    ],
-    { "data-amendments": ids(reading) },
-  );
+  return markup("span", "reading", [...words, holdersMarkup(reading, setting)], {
+    "data-amendments": ids(reading),
+  });
 }
 
 /** White space that every reading begins with belongs before the bracket, not in it. */
@@ -100,9 +88,10 @@ export function clusterMarkup(
     others.length === 1 && only && only.runs.length === 0 && !retained ? only : undefined;
   const rest = lone
     ? [markup("span", "reading", [holdersMarkup(lone, setting)], { "data-amendments": ids(lone) })]
-    : others.map((reading, index) =>
-        alternativeMarkup(reading, base, index > 0 || !empty || retained, setting),
-      );
+    : others.flatMap((reading, index) => [
+        index > 0 || !empty || retained ? markup("span", "reading-slash", [" / "]) : null,
+        alternativeMarkup(reading, base, setting),
+      ]);
   return {
     open: markup("span", "bracket", [space && empty ? " [" : "["]),
     skip: space && !empty ? 1 : 0,

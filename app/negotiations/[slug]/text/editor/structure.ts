@@ -60,8 +60,13 @@ export const Structure = Extension.create<StructureOptions>({
   addKeyboardShortcuts() {
     const enter = () => {
       const { $from, empty } = this.editor.state.selection;
-      const id = $from.parent.attrs.id;
-      if (empty && $from.parentOffset === $from.parent.content.size && typeof id === "string")
+      const { id, kind } = $from.parent.attrs;
+      if (
+        kind !== "footnote" &&
+        empty &&
+        $from.parentOffset === $from.parent.content.size &&
+        typeof id === "string"
+      )
         this.options.onParagraphWanted(id as ParagraphId);
       else this.options.onRefused("end-of-paragraph");
       return true;

@@ -9,7 +9,8 @@ import { useWorkspace } from "../state/workspace";
 export function Lighting() {
   const { focus, lit } = useWorkspace();
   const rules = [
-    focus.id && `[data-text] [data-id="${focus.id}"]{box-shadow:var(--in-focus)}`,
+    focus.id &&
+      `[data-text] [data-id="${focus.id}"]::after{content:"";position:absolute;inset-block:0.2em;inset-inline-start:-0.9rem;inline-size:auto;border-block-start:0;border-inline-start:3px solid var(--accent)}`,
     lit &&
       `[data-amendments~="${lit}"]{background:var(--accent-soft);box-shadow:0 0 0 0.15em var(--accent-soft)}`,
   ];

@@ -19,14 +19,14 @@ const initials = (name: string): string =>
 export function Presence({ people }: { readonly people: readonly PresentPerson[] }) {
   const t = useTranslations("text.presence");
   const roles = useTranslations("negotiations.roles");
-  const { nameOf } = useWorkspace();
+  const { fullNameOf } = useWorkspace();
   if (people.length === 0) return null;
   const sorted = [...people].sort(
     (a, b) => Number(b.mayWrite) - Number(a.mayWrite) || a.name.localeCompare(b.name),
   );
   const what = (person: PresentPerson) =>
     person.roles
-      .map(({ role, delegation }) => (delegation ? nameOf(delegation) : roles(role)))
+      .map(({ role, delegation }) => (delegation ? fullNameOf(delegation) : roles(role)))
       .join(", ");
   return (
     <Popover.Root>
@@ -38,8 +38,8 @@ export function Presence({ people }: { readonly people: readonly PresentPerson[]
           {sorted.slice(0, SHOWN).map((person) => (
             <span
               key={person.user}
-              className="inline-flex size-6 items-center justify-center rounded-full border-2 border-ground text-[0.625rem] font-semibold text-white"
-              style={{ background: person.colour }}
+              className="inline-flex size-6 items-center justify-center rounded-full border-2 border-ground text-[0.625rem] font-semibold"
+              style={{ background: person.colour, color: "#ffffff" }}
             >
               {initials(person.name)}
             </span>

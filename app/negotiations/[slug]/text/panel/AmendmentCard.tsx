@@ -22,13 +22,13 @@ const TONES: Readonly<Record<AmendmentStatus, Tone>> = {
 /** One amendment with all that is known of it and may be done to it. */
 export function AmendmentCard({ amendment }: { readonly amendment: AmendmentView }) {
   const t = useTranslations("text.amendment");
-  const { nameOf, light, lit } = useWorkspace();
+  const { fullNameOf, light, lit } = useWorkspace();
   const proposal = proposalOf(amendment);
   const { revision, draft, status } = amendment;
   if (!proposal) return null;
   return (
     <article
-      aria-label={t("of", { delegation: nameOf(amendment.delegation) })}
+      aria-label={t("of", { delegation: fullNameOf(amendment.delegation) })}
       data-amendment={amendment.id}
       data-lit={lit === amendment.id || undefined}
       onPointerEnter={() => light(amendment.id)}
@@ -37,7 +37,7 @@ export function AmendmentCard({ amendment }: { readonly amendment: AmendmentView
       onBlur={() => light(null)}
     >
       <header className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
-        <h4 className="text-sm font-semibold">{amendment.sponsors.map(nameOf).join("; ")}</h4>
+        <h4 className="text-sm font-semibold">{amendment.sponsors.map(fullNameOf).join("; ")}</h4>
         <StatusMark tone={TONES[status]}>{t(`statuses.${status}`)}</StatusMark>
       </header>
       <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-faint">

@@ -1,6 +1,5 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Redline } from "@/app/components/Redline";
 import { RunsView } from "@/app/components/RunsView";
 import { Notice } from "@/app/components/ui/Notice";
 import type { Proposal } from "@/domain/amendments/amendment";
@@ -8,6 +7,7 @@ import { rebase, worstOutcome } from "@/domain/amendments/rebase";
 import type { AmendmentView } from "@/domain/contract/views";
 import type { Paragraph } from "@/domain/text/paragraph";
 import { useWorkspace } from "../state/workspace";
+import { ExcerptRedline } from "./ExcerptRedline";
 
 /** What an amendment does to the words: a redline over the words that its author saw. */
 export function AmendmentText({
@@ -25,7 +25,7 @@ export function AmendmentText({
     return (
       <>
         <div className="document document-small mt-2">
-          <Redline base={base.runs} edits={change.edits} footnotes={footnotes} />
+          <ExcerptRedline base={base.runs} edits={change.edits} footnotes={footnotes} />
         </div>
         {amendment.status === "submitted" && <Standing base={base} edits={change.edits} />}
       </>

@@ -20,7 +20,7 @@ type Kind = "accept" | "reject";
  */
 export function DecideForm({ amendment }: { readonly amendment: AmendmentView }) {
   const t = useTranslations("text.decision");
-  const { negotiation, nameOf } = useWorkspace();
+  const { negotiation, fullNameOf } = useWorkspace();
   const { run, busy, problem } = useCommand();
   const [reason, setReason] = useState("");
   const [reasoning, setReasoning] = useState(false);
@@ -45,7 +45,7 @@ export function DecideForm({ amendment }: { readonly amendment: AmendmentView })
   const decide = async (kind: Kind) => {
     if (!revision) return;
     const body = { kind, revision: revision.id, reason };
-    const said = t(`${kind}Done`, { delegation: nameOf(amendment.delegation) });
+    const said = t(`${kind}Done`, { delegation: fullNameOf(amendment.delegation) });
     const ok = await run("POST", `/amendments/${id}/decision`, body, said);
     if (!ok) return;
     setReason("");

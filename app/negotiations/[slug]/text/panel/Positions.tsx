@@ -17,12 +17,12 @@ const OTHER = ["flexible", "awaiting instructions"] as const satisfies readonly 
 /** Where delegations stand on an amendment, and where one's own may take its stand. */
 export function Positions({ amendment }: { readonly amendment: AmendmentView }) {
   const t = useTranslations("text.positions");
-  const { nameOf, own, negotiation } = useWorkspace();
+  const { fullNameOf, own, negotiation } = useWorkspace();
   const stances = [...MAIN, ...OTHER].map((stance) => ({
     stance,
     names: amendment.positions
       .filter((position) => position.stance === stance)
-      .map(({ delegation }) => nameOf(delegation)),
+      .map(({ delegation }) => fullNameOf(delegation)),
   }));
   const shown = stances.filter(({ names }) => names.length > 0);
   const open = amendment.status === "submitted" && negotiation.status === "open";
@@ -38,9 +38,7 @@ export function Positions({ amendment }: { readonly amendment: AmendmentView }) 
         <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-sm">
           {shown.map(({ stance, names }) => (
             <div key={stance} className="contents">
-              <dt className={stance === "oppose" ? "text-danger" : "text-faint"}>
-                {t(`held.${stance}`)}
-              </dt>
+              <dt className="text-faint">{t(`held.${stance}`)}</dt>
               <dd>{names.join("; ")}</dd>
             </div>
           ))}
@@ -51,7 +49,7 @@ export function Positions({ amendment }: { readonly amendment: AmendmentView }) 
           key={delegation}
           amendment={amendment}
           delegation={delegation}
-          name={own.length > 1 ? nameOf(delegation) : null}
+          name={own.length > 1 ? fullNameOf(delegation) : null}
         />
       ))}
     </>

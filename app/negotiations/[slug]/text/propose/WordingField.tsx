@@ -8,6 +8,7 @@ import { Notice } from "@/app/components/ui/Notice";
 import { Spinner } from "@/app/components/ui/Spinner";
 import { diffRuns } from "@/domain/amendments/diff";
 import type { Run } from "@/domain/text/paragraph";
+import { ExcerptRedline } from "../panel/ExcerptRedline";
 import { useWorkspace } from "../state/workspace";
 import { type Draft, shapeBeside } from "./draft";
 import type { Earlier } from "./start";
@@ -76,7 +77,7 @@ function EditPreview({
   if (edits.length === 0) return <Notice tone="overtaken">{t("noChange")}</Notice>;
   return (
     <Preview label={t("willRead")}>
-      <Redline base={base} edits={edits} footnotes={footnotes} />
+      <ExcerptRedline base={base} edits={edits} footnotes={footnotes} />
     </Preview>
   );
 }

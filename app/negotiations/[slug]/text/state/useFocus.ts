@@ -22,9 +22,10 @@ const elementOf = (id: ParagraphId): Element | null =>
 export function reveal(id: ParagraphId): void {
   const element = elementOf(id);
   if (!element) return;
-  const { top, bottom } = element.getBoundingClientRect();
-  if (top < 130 || bottom > window.innerHeight - 40)
-    element.scrollIntoView({ block: top < 130 ? "start" : "nearest" });
+  const { top, bottom, height } = element.getBoundingClientRect();
+  if (top >= 130 && bottom <= window.innerHeight - 40) return;
+  const fits = height < window.innerHeight - 260;
+  element.scrollIntoView({ block: fits ? "center" : "start" });
 }
 
 /** The one paragraph in focus. It lives in the address, so that links and "back" work. */

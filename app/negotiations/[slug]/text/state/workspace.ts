@@ -2,7 +2,7 @@
 import { createContext, useContext } from "react";
 import type { FootnoteLabels } from "@/app/components/RunsView";
 import type { ChangeKind } from "@/domain/amendments/amendment";
-import type { AmendmentView, DelegationView, NegotiationView } from "@/domain/contract/views";
+import type { AmendmentView, NegotiationView } from "@/domain/contract/views";
 import type { AmendmentId, DelegationId, ParagraphId } from "@/domain/ids";
 import type { Paragraph, Run } from "@/domain/text/paragraph";
 import type { Anchors } from "./anchors";
@@ -31,8 +31,9 @@ export interface Workspace {
   readonly anchors: Anchors;
   readonly amendments: Amendments;
   readonly at: ReadonlyMap<ParagraphId | null, readonly AmendmentView[]>;
-  readonly delegationOf: (id: DelegationId) => DelegationView | undefined;
+  /** As printed in brackets. */
   readonly nameOf: (id: DelegationId) => string;
+  readonly fullNameOf: (id: DelegationId) => string;
   readonly focus: Focus;
   readonly view: View;
   readonly setView: (view: View) => void;
