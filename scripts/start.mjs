@@ -6,7 +6,11 @@ if (process.argv.includes("--dev"))
   become(process.execPath, ["--import", "tsx", "server/index.ts"], { NODE_ENV: "development" });
 else {
   build();
-  become(process.execPath, ["--enable-source-maps", "--disable-warning=DeprecationWarning", ".build/server.mjs"], {
-    NODE_ENV: "production",
-  });
+  become(
+    process.execPath,
+    ["--enable-source-maps", "--disable-warning=DeprecationWarning", ".build/server.mjs"],
+    {
+      NODE_ENV: "production",
+    },
+  );
 }

@@ -41,7 +41,8 @@ export function openEditor({ prefix, acknowledged, seen, ...where }: Setting): P
       pending.push(word);
       const paragraph = fragment.get(1 + (count % 8)) as Y.XmlElement;
       const text = paragraph.get(0) as Y.XmlText;
-      text.insert(text.length, ` ${word}`);
+      // Without marks, or the word would be taken for part of the footnote reference before it.
+      text.insert(text.length, ` ${word}`, { footnote: null, italic: null });
     };
     let count = 0;
     const connection = connectText({
@@ -50,7 +51,9 @@ export function openEditor({ prefix, acknowledged, seen, ...where }: Setting): P
         fragment = given.fragment;
         fragment.observeDeep((_, transaction) => {
           if (transaction.local) return;
-          for (const word of fragment.toString().match(TOKEN) ?? []) seen(word);
+          const own = prefix === null ? null : `z${prefix}x`;
+          for (const word of fragment.toString().match(TOKEN) ?? [])
+            if (own === null || !word.startsWith(own)) seen(word);
         });
       },
       onSaved: (state) => {
@@ -69,7 +72,12 @@ export function openEditor({ prefix, acknowledged, seen, ...where }: Setting): P
       },
       onStatus: ({ state, code }) => state === "closed" && failed(new Error(`Closed: ${code}`)),
       onFeed: () => {},
-      onRefused: ({ sentence }) => failed(new Error(sentence)),
+      onRefused: ({ reason, sentence }) => {
+        clearInterval(timer);
+        pending.length = 0;
+        process.stderr.write(`An edit was refused (${reason}): ${sentence}\n`);
+        failed(new Error(sentence));
+      },
       onPresence: () => {},
     });
   });

@@ -1,5 +1,3 @@
-import type { TextView } from "../../domain/contract/views";
-
 interface Setting {
   readonly prefix: string;
   readonly acknowledged: (word: string) => void;
@@ -23,10 +21,6 @@ export function openAmendments(
     const { actor } = (await (await fetch(negotiation, { headers })).json()) as {
       actor: { participations: { delegation: string }[] };
     };
-    const { paragraphs } = (await (
-      await fetch(`${negotiation}/text`, { headers })
-    ).json()) as TextView;
-    const base = paragraphs.filter(({ label }) => label === "1").slice(0, 1);
     for (let n = 0; open; n++) {
       const word = `z${prefix}x${n}z`;
       const response = await fetch(`${negotiation}/amendments`, {
@@ -34,8 +28,8 @@ export function openAmendments(
         headers,
         body: JSON.stringify({
           delegation: actor.participations[0]!.delegation,
-          base,
-          change: { kind: "comment", paragraph: base[0]!.id },
+          base: [],
+          change: { kind: "comment", paragraph: null },
           rationale: word,
           submit: true,
         }),
