@@ -1,4 +1,3 @@
-import { romanNumber } from "../text/labels";
 import type { ParagraphKind } from "../text/paragraph";
 import type { ReadWarning } from "./document";
 import { endsClause, endsSentence, type SourceLine } from "./lines";
@@ -15,6 +14,7 @@ import {
   opensPreambular,
   seriesOpening,
 } from "./openings";
+import { CITES, continuesSeries, markFollows } from "./series";
 
 /** A paragraph as printed lines, before its words are looked at. */
 export interface PrintedParagraph {
@@ -32,11 +32,6 @@ export interface PrintedDraft {
   /** Lines that are the document's own record, not its text. */
   readonly unplaced: readonly string[];
 }
-
-// A line that ends so is in the middle of "No. 12" or "paragraph 12", whatever begins the next.
-const CITES =
-  /(?:\b(?:nos?|paras?|paragraphs?|articles?|resolutions?|vol|chap|sect|annex)\.?|[-–/])$/i;
-const FARTHEST_GAP = 5;
 
 /**
  * Cuts the lines of a draft into paragraphs. What begins one is decided by its number, which has
@@ -154,16 +149,15 @@ class Cutter {
     return lettered !== null && this.beginLettered(lettered, line);
   }
 
-  /** Whether a number at a line's beginning is a paragraph's and not a figure of the sentence. */
-  private fits({ number, bis, stop, rest }: NumberOpening, line: SourceLine): boolean {
-    const breaks = line.afterBlank || line.afterPage;
-    if (CITES.test(this.lastLine) && !breaks) return false;
-    const ended = breaks || this.canEnd();
-    const opens = rest === "" || /^[\p{Lu}\p{Lo}*“"‘'«[]/u.test(rest);
-    if (bis) return ended && (number === this.number || number === this.number + 1);
-    if (number === this.number + 1) return stop ? opens || ended : ended && opens && rest !== "";
-    if (!stop || !opens || !ended || !this.sentenceEnded()) return false;
-    return number > this.number ? number <= this.number + 1 + FARTHEST_GAP : line.afterBlank;
+  private fits(opening: NumberOpening, line: SourceLine): boolean {
+    return continuesSeries(opening, {
+      last: this.number,
+      lastLine: this.lastLine,
+      apart: line.afterBlank || line.afterPage,
+      afterBlank: line.afterBlank,
+      canEnd: this.canEnd(),
+      sentenceEnded: this.sentenceEnded(),
+    });
   }
 
   private sentenceEnded(): boolean {
@@ -196,12 +190,11 @@ class Cutter {
     if (!parent || !this.current) return false;
     if (!line.afterBlank && !line.afterPage && !opening.bullet && !endsClause(this.lastLine))
       return false;
-    const next = this.letter === "" ? "a" : String.fromCharCode(this.letter.charCodeAt(0) + 1);
-    const isLetter = opening.mark === next;
-    const isRoman = !isLetter && romanNumber(opening.mark) === this.roman + 1;
-    if (!isLetter && !isRoman) return false;
+    const follows = markFollows(opening.mark, this.letter, this.roman);
+    if (follows === null) return false;
+    const isRoman = follows === "roman";
     const { label, kind } = parent;
-    if (isLetter) {
+    if (!isRoman) {
       this.letter = opening.mark;
       this.roman = 0;
     } else this.roman += 1;

@@ -6,12 +6,11 @@ const NOT_AN_EVENT =
   /(?:\bdated|\b(?:letters?|notes?|resolutions?|decisions?|communications?|e-?mails?)(?:\s\S{1,24}){0,2}\s(?:of|dated|sent on|circulated on)|\breceived(?: on)?|\bsince|\badopted(?: on)?|\bas of)\s(?:\p{L}+day,?\s)?$/iu;
 const WRITTEN =
   /\b(?:submi\w+|inputs?|comments?|proposals?|written|contributions?|send|sent|provide|statements?|amendments?|edits|views|suggestions|inscri\w+|regist\w+|RSVP|confirm\w*|nominat\w+)\b/i;
-const LIMIT =
-  /\b(?:by|before|until|till|no later than|not later than|at the latest)\b[^.;]{0,70}$/i;
+const LIMIT = /\b(?:by|before|until|till|no later than|not later than|at the latest)\b[^;]{0,70}$/i;
 const EVENT =
   /\b(?:consultations?|meetings?|discuss\w*|informals?|briefing|readings?|session|rounds?|negotiations?|conven\w+|exchange of views|dialogue|workshop)\b/i;
 const HIGH_LEVEL = /\bhigh-?\s?level (?:plenary )?(?:meeting|event|week|segment|dialogue)\b/i;
-const TAKES_PLACE = /\b(?:held|conven\w+|tak(?:e|es|ing) place|scheduled|meet)\b[^.;]{0,80}$/i;
+const TAKES_PLACE = /\b(?:held|conven\w+|tak(?:e|es|ing) place|scheduled|meet)\b[^;]{0,80}$/i;
 const PLACE =
   /\b(General Assembly Hall|ECOSOC Chamber|Economic and Social Council Chamber|Trusteeship Council Chamber|Security Council Chamber|Conference Room (?:\d{1,2}|[A-Z])\b|(?:Room|Salle) (?:[IVX]{1,6}|\d{1,3})\b|Boardroom [A-Z]\b|Palais des Nations|Vienna International Centre)/i;
 const VIRTUAL =
@@ -167,10 +166,11 @@ export function mergeDates(dates: readonly ReadDate[]): readonly ReadDate[] {
     else merged.push(date);
     const index = at ?? merged.length - 1;
     byDay.set(`${day} ${date.start}`, index);
-    // A mention without its hour is of whichever was announced with one.
-    if (!date.start.includes("T")) byDay.set(`${day} ?`, index);
-    else if (!byDay.has(`${day} ${date.start.slice(0, 10)}`))
-      byDay.set(`${day} ${date.start.slice(0, 10)}`, index);
+    // A mention without its hour is of whichever is announced with one, the first that is.
+    const dayOnly = `${day} ${date.start.slice(0, 10)}`;
+    if (!date.start.includes("T") && !known) byDay.set(`${day} ?`, index);
+    else if (date.start.includes("T")) byDay.delete(`${day} ?`);
+    if (!byDay.has(dayOnly)) byDay.set(dayOnly, index);
   }
   return merged;
 }

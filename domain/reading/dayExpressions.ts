@@ -152,7 +152,7 @@ export const CLOSE_OF_BUSINESS = "18:00";
 const CLOCK = "(\\d{1,2})(?:[:.h](\\d{2}))?\\s?([ap])\\.?\\s?m\\b\\.?";
 const OPEN_CLOCK = "(\\d{1,2})(?:[:.h](\\d{2}))?(?:\\s?([ap])\\.?\\s?m\\b\\.?)?";
 const TIME = new RegExp(
-  `(?<![\\d/.])(?:${OPEN_CLOCK}\\s?(?:to|[-–]|until|and)\\s?${CLOCK}|${CLOCK}|(\\d{1,2})[:h](\\d{2})(?!\\d)(?:\\s?(?:to|[-–])\\s?(\\d{1,2})[:h](\\d{2}))?|(noon|midday|midnight)\\b|(close of (?:the )?business(?: day)?|COB|end of (?:the )?(?:business |working )?day))`,
+  `(?<![\\d/.])(?:${OPEN_CLOCK}\\s?(?:to|[-–]|until)\\s?${CLOCK}|${CLOCK}|(\\d{1,2})[:h](\\d{2})(?!\\d)(?:\\s?(?:to|[-–])\\s?(\\d{1,2})[:h](\\d{2}))?|(noon|midday|midnight)\\b|(close of (?:the )?business(?: day)?|COB|end of (?:the )?(?:business |working )?day))`,
   "gi",
 );
 

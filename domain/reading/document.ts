@@ -13,6 +13,8 @@ export interface ReadDocument {
   readonly footnotes: readonly ReadFootnote[];
   readonly sponsors: readonly string[];
   readonly warnings: readonly ReadWarning[];
+  /** What stands in the source and in none of the above: letterheads, page numbers, records. */
+  readonly unplaced?: readonly string[];
 }
 
 export type DocumentType = "zero-draft" | "resolution" | "draft-resolution" | "letter" | "unknown";

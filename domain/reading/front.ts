@@ -12,7 +12,7 @@ export interface FrontMatter {
   readonly title: string | null;
   readonly sponsors: readonly string[];
   readonly dates: readonly ReadDate[];
-  /** Blocks that say neither: organ, session, agenda item. */
+  /** Every block but the title, as printed: organ, session, agenda item, and what was read above. */
   readonly rest: readonly string[];
 }
 
@@ -73,6 +73,7 @@ export function readFront(blocks: readonly string[]): FrontMatter {
     const adopted = ADOPTED.exec(block);
     const numbered = NUMBERED_TITLE.exec(block);
     const named = sponsorsOf(block);
+    if (!numbered) rest.push(block);
     const day = adopted || /^Distr/i.test(block) ? firstDay(block) : null;
     if (day) dates.push(dayDate(adopted ? "adoption" : "issued", day, block));
     if (adopted) {
@@ -80,18 +81,13 @@ export function readFront(blocks: readonly string[]): FrontMatter {
       prefix = ORGAN_PREFIX.find(([organ]) => organ.test(adopted[1] ?? ""))?.[1] ?? prefix;
     } else if (numbered) {
       symbol = parseSymbol(prefix + numbered[1]);
-      if (title !== null) rest.push(title);
       title = numbered[2] ?? null;
       titled = true;
     } else if (named) {
       kind = "draft-resolution";
       sponsors = named;
     } else if (parseSymbol(block)) symbol ??= parseSymbol(block);
-    else if (titled || RECORD.test(block)) rest.push(block);
-    else {
-      if (title !== null) rest.push(title);
-      title = block;
-    }
+    else if (!titled && !RECORD.test(block)) title = block;
   }
-  return { kind, symbol, title, sponsors, dates, rest };
+  return { kind, symbol, title, sponsors, dates, rest: rest.filter((block) => block !== title) };
 }

@@ -20,6 +20,11 @@ interface LetterPlace {
   readonly salutation: number;
 }
 
+/** A letter's place, and the line after its last. */
+export interface CutLetter extends LetterPlace {
+  readonly to: number;
+}
+
 export const isSalutation = (text: string): boolean => text.length < 100 && SALUTATION.test(text);
 
 /** Looks back from a salutation for the date, and from there for the letterhead above it. */
@@ -37,21 +42,14 @@ function placeOf(lines: readonly SourceLine[], salutation: number, floor: number
 }
 
 /** Finds letters by their salutations. Gives them with the lines that belong to each. O(lines). */
-export function cutLetters(lines: readonly SourceLine[]): {
-  readonly letters: readonly (LetterPlace & { readonly to: number })[];
-  readonly before: number;
-} {
+export function cutLetters(lines: readonly SourceLine[]): readonly CutLetter[] {
   const places: LetterPlace[] = [];
   lines.forEach((line, at) => {
     if (!isSalutation(line.text)) return;
     const last = places.at(-1);
     places.push(placeOf(lines, at, last ? last.salutation + 1 : 0));
   });
-  const letters = places.map((place, at) => ({
-    ...place,
-    to: places[at + 1]?.from ?? lines.length,
-  }));
-  return { letters, before: letters[0]?.from ?? lines.length };
+  return places.map((place, at) => ({ ...place, to: places[at + 1]?.from ?? lines.length }));
 }
 
 /**
@@ -114,32 +112,48 @@ function focalPointsIn(text: string): readonly { name: string; address: string }
   });
 }
 
+/** A letter's lines by their part: what stands above its salutation, its words, its signature. */
+function partsOf(lines: readonly SourceLine[], place: CutLetter) {
+  const after = lines.slice(place.salutation + 1, place.to);
+  const closing = after.findIndex((line) => CLOSING.test(line.text));
+  const end =
+    closing < 0 ? -1 : after.findIndex((line, at) => at >= closing && /[.,]$/.test(line.text));
+  const bodyEnd = end < 0 ? after.length : end + 1;
+  return {
+    head: lines.slice(place.from, place.salutation),
+    body: after.slice(0, bodyEnd),
+    signature: after.slice(bodyEnd),
+  };
+}
+
+/** The lines of a letter that are not its words: letterhead, salutation, signature, addressees. */
+export function linesAround(lines: readonly SourceLine[], place: CutLetter): readonly string[] {
+  const { head, signature } = partsOf(lines, place);
+  const salutation = lines.slice(place.salutation, place.salutation + 1);
+  return [...head, ...salutation, ...signature].map((line) => line.text);
+}
+
 /** Reads one letter from its lines. */
 export function readLetter(
   lines: readonly SourceLine[],
-  place: LetterPlace & { readonly to: number },
+  place: CutLetter,
   words: Vocabulary,
 ): ReadLetter {
-  const head = lines.slice(place.from, place.salutation);
-  const after = lines.slice(place.salutation + 1, place.to);
-  const closing = after.findIndex((line) => CLOSING.test(line.text));
-  const closingEnd =
-    closing < 0 ? -1 : after.findIndex((line, at) => at >= closing && /[.,]$/.test(line.text));
-  const bodyEnd = closingEnd < 0 ? after.length : closingEnd + 1;
-  const signature = after.slice(bodyEnd);
-  const body = bodyParagraphs(after.slice(0, bodyEnd), words);
+  const parts = partsOf(lines, place);
+  const body = bodyParagraphs(parts.body, words);
   const dated = place.dateLine === null ? "" : (lines[place.dateLine]?.text ?? "");
-  const signed = joinLines(
-    signature.map((line) => line.text),
-    words,
-  );
   const text = body.join("\n");
   const acting = /\bco-?\s?facilitators?\b/i.test(text);
-  const bySignature = coFacilitatorsIn(signed);
+  const signed = coFacilitatorsIn(
+    joinLines(
+      parts.signature.map((line) => line.text),
+      words,
+    ),
+  );
   return {
     date: daysIn(dated, null)[0]?.start ?? null,
-    from: senderOf(head, signature),
-    coFacilitators: bySignature.length > 0 ? bySignature : acting ? coFacilitatorsIn(text) : [],
+    from: senderOf(parts.head, parts.signature),
+    coFacilitators: signed.length > 0 ? signed : acting ? coFacilitatorsIn(text) : [],
     focalPoints: focalPointsIn(text),
     body,
   };

@@ -25,6 +25,16 @@ describe("what is no draft gives warnings, never an exception", () => {
     expect(() => JSON.stringify(liveParagraphs(read))).not.toThrow();
   });
 
+  test("a text without numbers keeps its words", () => {
+    const read = readDocument("Declaration\n\nWe agree on this. And on that.\n\nWe\nclose.");
+    expect(read.paragraphs.map(({ id, kind, text }) => `${id} ${kind}: ${text}`)).toEqual([
+      "title title: Declaration",
+      "u-1 operative: We agree on this. And on that.",
+      "u-2 operative: We close.",
+    ]);
+    expect(codes(read)).toEqual(["no-paragraphs", "unnumbered-paragraph", "unnumbered-paragraph"]);
+  });
+
   test("an Arabic text keeps its words, and its numbered paragraphs", () => {
     const read = readDocument(
       "إعلان سياسي\n\n1. نحن الدول الأعضاء في الأمم المتحدة.\n2. نؤكد من جديد التزامنا.",

@@ -1,22 +1,14 @@
-import { cutParagraphs } from "./blocks";
-import { symbolContext } from "./citations";
 import { datesInText, mergeDates } from "./dates";
-import type { DocumentType, ReadDate, ReadDocument, ReadFootnote, ReadLetter } from "./document";
-import { type FootnoteBody, footnoteFinder, takeFootnotes } from "./footnotes";
+import type { DocumentType, ReadDate, ReadDocument, ReadLetter } from "./document";
+import { readDraft } from "./draft";
+import { takeFootnotes } from "./footnotes";
 import { type FrontMatter, joinBlocks, readFront } from "./front";
-import { inlineText, withoutMarkup } from "./inline";
-import { joinLines, type Vocabulary, vocabularyOf } from "./join";
-import { cutLetters, readLetter } from "./letters";
+import { withoutMarkup } from "./inline";
+import { type Vocabulary, vocabularyOf } from "./join";
+import { cutLetters, linesAround, readLetter } from "./letters";
 import { type SourceLine, sourceLines } from "./lines";
-import { joinParagraph, ParagraphIds, readParagraph } from "./paragraphs";
 import { findSections, type Sections } from "./sections";
-import {
-  boundWarnings,
-  dateWarnings,
-  letterWarnings,
-  uncitedWarnings,
-  wholeWarnings,
-} from "./warnings";
+import { boundWarnings, dateWarnings, letterWarnings, wholeWarnings } from "./warnings";
 
 /**
  * Reads the plain text of a UN document: letters, dates, paragraphs, footnotes, sponsors. Takes
@@ -25,48 +17,55 @@ import {
  */
 export function readDocument(text: string): ReadDocument {
   const source = sourceLines(text);
-  const { lines, footnotes } = takeFootnotes(source.lines);
+  // What is no text would only make paragraphs of rubbish.
+  const { lines, footnotes } = takeFootnotes(source.binary ? [] : source.lines);
   const words = vocabularyOf(lines.map((line) => line.text));
   const sections = findSections(lines);
-  const letters = readLetters(lines.slice(0, sections.draft), words);
+  const correspondence = readLetters(lines.slice(0, sections.draft), words);
+  const { letters } = correspondence;
   const front = readFrontMatter(lines, sections, words);
-  const draft = readDraft(lines.slice(sections.body), sections, front, footnotes, words, text);
-  const documentType = typeOf(sections, front, letters, draft.paragraphs.length);
-  const written = letters.at(-1)?.date ?? latest(front.dates);
-  const announced = datesInLetters(letters);
-  const inText = datesInText(
-    draft.paragraphs.map((paragraph) => paragraph.text),
-    written,
-  );
-  const coming = inText.filter(
-    (date) => date.kind === "high-level-meeting" && (!written || date.start >= written),
-  );
-  const dates = mergeDates([...front.dates, ...announced, ...coming]);
-  const title =
-    front.title ?? draft.paragraphs.find((paragraph) => paragraph.kind === "title")?.text ?? null;
-  const warnings = boundWarnings([
-    ...wholeWarnings(text, source.binary, draft.paragraphs.length),
-    ...letterWarnings(letters, words),
-    ...dateWarnings(dates),
-    ...draft.warnings,
-  ]);
-  const { paragraphs, footnotes: notes } = draft;
-  const { symbol, sponsors } = front;
+  const body = { lines: lines.slice(sections.body), at: sections.body, title: front.title };
+  const draft = readDraft({ ...body, footnotes, words, source: text });
+  const { paragraphs } = draft;
+  const dates = mergeDates([...front.dates, ...announcedDates(letters, draft.paragraphs, front)]);
+  const numbered = paragraphs.filter((paragraph) => paragraph.label !== "").length;
   return {
-    documentType,
-    symbol,
-    title,
+    documentType: typeOf(sections, front, letters, paragraphs.length),
+    symbol: front.symbol,
+    title: front.title ?? paragraphs.find(({ kind }) => kind === "title")?.text ?? null,
     letters,
     dates,
     paragraphs,
-    footnotes: notes,
-    sponsors,
-    warnings,
+    footnotes: draft.footnotes,
+    sponsors: front.sponsors,
+    warnings: boundWarnings([
+      ...wholeWarnings(text, source.binary, numbered),
+      ...letterWarnings(letters, words),
+      ...dateWarnings(dates),
+      ...draft.warnings,
+    ]),
+    unplaced: [
+      ...correspondence.unplaced,
+      ...front.rest,
+      ...(sections.marker ? [lines[sections.draft]?.text ?? ""] : []),
+      ...draft.unplaced,
+      ...source.furniture,
+    ],
   };
 }
 
-function readLetters(lines: readonly SourceLine[], words: Vocabulary): readonly ReadLetter[] {
-  return cutLetters(lines).letters.map((place) => readLetter(lines, place, words));
+interface Correspondence {
+  readonly letters: readonly ReadLetter[];
+  readonly unplaced: readonly string[];
+}
+
+function readLetters(lines: readonly SourceLine[], words: Vocabulary): Correspondence {
+  const places = cutLetters(lines);
+  const before = lines.slice(0, places[0]?.from ?? lines.length).map((line) => line.text);
+  return {
+    letters: places.map((place) => readLetter(lines, place, words)),
+    unplaced: [...before, ...places.flatMap((place) => linesAround(lines, place))],
+  };
 }
 
 const NO_FRONT: FrontMatter = {
@@ -88,12 +87,6 @@ function readFrontMatter(
   return readFront(blocks.map(withoutMarkup));
 }
 
-const latest = (dates: readonly ReadDate[]): string | null =>
-  dates
-    .map((date) => date.start.slice(0, 10))
-    .sort()
-    .at(-1) ?? null;
-
 function typeOf(
   sections: Sections,
   front: FrontMatter,
@@ -107,63 +100,20 @@ function typeOf(
   return announced ? "zero-draft" : "unknown";
 }
 
-type Draft = Pick<ReadDocument, "paragraphs" | "footnotes" | "warnings">;
-
-function readDraft(
-  lines: readonly SourceLine[],
-  sections: Sections,
+/**
+ * The dates that letters announce, and the high-level meeting that a draft's own text announces:
+ * only one still to come when it was written, since drafts recall earlier ones.
+ */
+function announcedDates(
+  letters: readonly ReadLetter[],
+  paragraphs: ReadDocument["paragraphs"],
   front: FrontMatter,
-  bodies: readonly FootnoteBody[],
-  words: Vocabulary,
-  source: string,
-): Draft {
-  const cut = cutParagraphs(lines, front.title !== null);
-  const joined = cut.paragraphs.map((paragraph) => joinParagraph(paragraph, words));
-  const contents = joined.flatMap(({ citation }) => citation.content ?? []);
-  const symbols = symbolContext(contents, contents.length > 0 ? source : "");
-  const ids = new ParagraphIds();
-  const find = footnoteFinder(bodies);
-  const cited = new Set<string>();
-  const readings = joined.map((paragraph) => {
-    const footnoteOf = (label: string) => {
-      const id = find(label, sections.body + paragraph.printed.at);
-      if (id) cited.add(id);
-      return id;
-    };
-    return readParagraph(paragraph, ids.of(paragraph.printed), footnoteOf, words, symbols);
-  });
-  const titled = front.title === null ? [] : [titleReading(front.title, ids)];
-  return {
-    paragraphs: [...titled, ...readings.map((reading) => reading.paragraph)],
-    footnotes: bodies.map((body) => readFootnote(body, words)),
-    warnings: [
-      ...cut.warnings,
-      ...readings.flatMap((reading) => reading.warnings),
-      ...uncitedWarnings(bodies, cited),
-    ],
-  };
+): readonly ReadDate[] {
+  const days = front.dates.map((date) => date.start.slice(0, 10)).sort();
+  const written = letters.at(-1)?.date ?? days.at(-1) ?? null;
+  const texts = paragraphs.map((paragraph) => paragraph.text);
+  const coming = datesInText(texts, written).filter(
+    (date) => date.kind === "high-level-meeting" && (written === null || date.start >= written),
+  );
+  return [...letters.flatMap((letter) => datesInText(letter.body, letter.date)), ...coming];
 }
-
-function titleReading(title: string, ids: ParagraphIds): Draft["paragraphs"][number] {
-  const { runs, text } = inlineText(title, () => null);
-  const id = ids.of({ kind: "title", label: "" });
-  return {
-    id,
-    label: "",
-    kind: "title",
-    level: 0,
-    text,
-    runs,
-    footnotes: [],
-    sources: [],
-    brackets: [],
-  };
-}
-
-function readFootnote({ id, label, lines }: FootnoteBody, words: Vocabulary): ReadFootnote {
-  const { runs, text } = inlineText(withoutMarkup(joinLines(lines, words)), () => null);
-  return { id, label, text, runs };
-}
-
-const datesInLetters = (letters: readonly ReadLetter[]): readonly ReadDate[] =>
-  letters.flatMap((letter) => datesInText(letter.body, letter.date));

@@ -45,7 +45,11 @@ export function findSections(lines: readonly SourceLine[]): Sections {
     return { draft: marked, body: marked + 1, marker: markerOf(marker) };
   if (opening >= 0 && (first < 0 || opening < first))
     return { draft: frontStart(lines, after, opening), body: opening, marker: null };
-  if (first < 0) return { draft: lines.length, body: lines.length, marker: null };
+  if (first < 0) {
+    // Letters only; or, without a letter, a text whose paragraphs have no numbers.
+    const draft = lastSalutation < 0 ? 0 : lines.length;
+    return { draft, body: draft, marker: null };
+  }
   const draft = lastSalutation < 0 ? 0 : Math.max(after, blockBefore(lines, first));
   return { draft, body: draft, marker: null };
 }

@@ -343,6 +343,27 @@ describe("revised draft resolution of 1 November 2017", () => {
   });
 });
 
+test.each([
+  [
+    "letterheads and signatures",
+    zero2017,
+    ["KINGDOM OF BELGIUM", "Peter Thomson", "~/", "Zero Draft"],
+  ],
+  ["the zero draft's heading", zero2021, ["Volkan BOZKIR", "ZERO DRAFT"]],
+  [
+    "records",
+    resolution,
+    ["Seventy-first session Agenda item 106", "*95th plenary meeting", "28 August 2017*"],
+  ],
+  [
+    "organs",
+    draft,
+    ["Third Committee", "Agenda item 107", "Crime prevention and criminal justice"],
+  ],
+])("what is neither letter nor text is kept apart: %s", (_, read, lines) => {
+  for (const line of lines) expect(read.unplaced).toContain(line);
+});
+
 describe.each([
   ["000", zero2017],
   ["001", zero2021],

@@ -37,7 +37,7 @@ export const letterWarnings = (
 export function wholeWarnings(
   text: string,
   binary: boolean,
-  paragraphs: number,
+  numbered: number,
 ): readonly ReadWarning[] {
   if (text.trim() === "") return [{ code: "empty", message: "The file holds no text." }];
   const warnings: ReadWarning[] = [];
@@ -46,8 +46,11 @@ export function wholeWarnings(
       code: "binary",
       message: "The file does not look like text; it may be a file of another format.",
     });
-  if (paragraphs === 0)
-    warnings.push({ code: "no-paragraphs", message: "No paragraph of a draft was found." });
+  if (numbered === 0)
+    warnings.push({
+      code: "no-paragraphs",
+      message: "No numbered paragraph of a draft was found.",
+    });
   return warnings;
 }
 
