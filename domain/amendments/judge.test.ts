@@ -114,6 +114,40 @@ describe("accepting", () => {
   });
 });
 
+describe("the label of what is added to a resolution", () => {
+  const pp1 = para("PP1", "Recalling,");
+  const op1 = para("OP1", "Decides;");
+  const preambular = proposed("Noting,", { kind: "preambular" });
+  test.each<readonly [string, readonly Paragraph[], Proposal, string]>([
+    ["a preambular paragraph after PP1", [pp1, op1], addition(pp1, preambular), "PP1 bis"],
+    ["an operative one after PP1", [pp1, op1], addition(pp1, "Urges;"), "OP0 bis"],
+    ["and another", [pp1, para("OP0 bis", "Urges;"), op1], addition(pp1, "Asks;"), "OP0 ter"],
+    [
+      "a preambular one beside it",
+      [pp1, para("OP0 bis", "Urges;"), op1],
+      addition(pp1, preambular),
+      "PP1 bis",
+    ],
+    ["an operative one after OP1", [pp1, op1], addition(op1, "Urges;"), "OP1 bis"],
+    ["a preambular one before all", [pp1, op1], addition(null, preambular), "PP0 bis"],
+    [
+      "in its annex",
+      [pp1, op1, para("1", "We meet.")],
+      addition(para("1", "We meet."), "We act."),
+      "1 bis",
+    ],
+    ["in a text of plain numbers", [p3, p14], addition(null, "We act."), "0 bis"],
+  ])("%s", (_, text, proposal, label) => {
+    const operations = operationsFor(text, proposal, () => "new" as ParagraphId);
+    const result = operations.ok ? applyOperations(text, operations.value) : [];
+    expect(result.find(({ id }) => id === "new")?.label).toBe(label);
+    const labels = result.map((one) => one.label).filter((one) => one.includes("0 "));
+    expect(labels).toEqual(labels.toSorted());
+    const kinds = result.map(({ kind }) => kind === "preambular");
+    expect(kinds.lastIndexOf(true)).toBeLessThan(kinds.includes(false) ? kinds.indexOf(false) : 9);
+  });
+});
+
 test("an amendment whose words moved still applies; the part that is there already is left out", () => {
   const base = para("3", "We meet on a quadrennial basis in New York.");
   const proposal = edit(base, "We convene on a biennial basis in New York.");

@@ -42,7 +42,9 @@ export function judge(text: readonly Paragraph[], proposal: Proposal): Judgement
     case "add":
       if (alreadyThere(text, change.after, change.paragraphs) !== null)
         return plain("already-reflected");
-      return plain(newPlace(text, change.after, 0) === null ? "paragraph-gone" : "applies");
+      return plain(
+        newPlace(text, change.after, change.paragraphs[0]) === null ? "paragraph-gone" : "applies",
+      );
     case "delete":
       return judgeWhole(text, baseOf(proposal, change.paragraph), []);
     case "alternative":
@@ -123,7 +125,7 @@ function operationsOf(
     case "add":
       return insertion(
         text,
-        newPlace(text, change.after, change.paragraphs[0]?.level ?? 0)!,
+        newPlace(text, change.after, change.paragraphs[0])!,
         change.paragraphs,
         newId,
       );
@@ -163,7 +165,7 @@ function replacement(
   if (edits.length > 0) operations.push({ type: "edit", paragraph: id, edits });
   if (first && first.kind !== current.kind && current.kind !== "footnote")
     operations.push({ type: "relabel", paragraph: id, label: current.label, kind: first.kind });
-  const place = newPlace(text, id, rest[0]?.level ?? 0)!;
+  const place = newPlace(text, id, rest[0])!;
   return [...operations, ...insertion(text, place, rest, newId)];
 }
 

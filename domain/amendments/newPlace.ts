@@ -6,7 +6,7 @@ import { equalRuns } from "../text/runs";
 import type { ProposedParagraph } from "./amendment";
 
 /**
- * Where paragraphs that are asked for after `after` come to stand: behind its subparagraphs, unless
+ * Where paragraphs, the first like `first`, that are asked for after `after` come to stand: behind its subparagraphs, unless
  * they are such themselves, and behind what was inserted there before ("3 bis" of "3"), so that
  * additions at one point stand in the order in which they were accepted. Gives the index in `text`
  * at which they begin, or null when the paragraph is gone. Linear.
@@ -14,25 +14,33 @@ import type { ProposedParagraph } from "./amendment";
 export function newPlace(
   text: readonly Paragraph[],
   after: ParagraphId | null,
-  level: number,
+  first: Pick<ProposedParagraph, "kind" | "level"> | undefined,
 ): number | null {
   const anchor = after === null ? -1 : text.findIndex(({ id }) => id === after);
   if (after !== null && anchor < 0) return null;
   let index = anchor + 1;
   const { label, level: depth } = text[anchor] ?? { label: "0", level: 0 };
-  while (index < text.length && belongsTo(text[index]!, label, depth, level)) index++;
+  while (index < text.length && belongsTo(text[index]!, label, depth, first)) index++;
   return index;
 }
 
-function belongsTo(paragraph: Paragraph, label: string, depth: number, level: number): boolean {
+function belongsTo(
+  paragraph: Paragraph,
+  label: string,
+  depth: number,
+  { kind, level }: Pick<ProposedParagraph, "kind" | "level"> = { kind: "operative", level: 0 },
+): boolean {
   if (paragraph.kind === "footnote") return false;
   if (level <= depth && paragraph.level > depth) return true;
-  return paragraph.level === level && level === depth && isBisOf(paragraph.label, label);
+  const alike = (paragraph.kind === "preambular") === (kind === "preambular");
+  return alike && paragraph.level === level && level === depth && isBisOf(paragraph.label, label);
 }
 
 /** Whether a label was given to what was inserted after another: "3 ter" after "3" or "3 bis". */
 function isBisOf(label: string, of: string): boolean {
   const later = parseLabel(label);
+  // Nothing has the number 0 but what was inserted before all others of its series.
+  if (later?.number === 0 && later.bis > 0) return true;
   const earlier = parseLabel(of === "" ? "0" : of);
   if (!later || !earlier || later.series !== earlier.series) return false;
   if (later.number !== earlier.number || later.parts.length !== earlier.parts.length) return false;
@@ -50,7 +58,7 @@ export function alreadyThere(
   after: ParagraphId | null,
   proposed: readonly ProposedParagraph[],
 ): number | null {
-  const end = newPlace(text, after, proposed[0]?.level ?? 0);
+  const end = newPlace(text, after, proposed[0]);
   if (end === null) return null;
   const start = after === null ? 0 : text.findIndex(({ id }) => id === after) + 1;
   for (let at = start; at <= end; at++)
@@ -93,13 +101,35 @@ function labelBelow(
   const before = above.findLast(
     (one) => one.label !== "" && one.kind !== "footnote" && one.level <= level,
   );
-  if (!before) return nextBisLabel("0", taken);
+  if (!before || isOtherSeries(before.label, kind))
+    return nextBisLabel(lastOfSeries(text, above, kind), taken);
   const parent = above.findLast((one) => one.label !== "" && one.level < level);
   const children = parent ? above.filter(({ label }) => isUnder(label, parent.label)) : [];
   if (!parent || children.some((child) => text.includes(child)))
     return nextBisLabel(before.label, taken);
   const next = `${parent.label}(${subparagraphMark(children.length + 1, level)})`;
   return taken.has(next) ? nextBisLabel(next, taken) : next;
+}
+
+type Series = "PP" | "OP" | "";
+
+const seriesOf = (label: string): Series => parseLabel(label)?.series ?? "";
+
+const isOtherSeries = (label: string, kind: Paragraph["kind"]): boolean =>
+  (kind === "preambular" ? ["OP"] : kind === "subparagraph" ? [] : ["PP"]).includes(
+    seriesOf(label),
+  );
+
+/** Where the series of a kind stands so far: "OP3", or "OP0" before the first. */
+function lastOfSeries(
+  text: readonly Named[],
+  above: readonly Named[],
+  kind: Paragraph["kind"],
+): string {
+  const series = kind === "preambular" ? "PP" : "OP";
+  const inSeries = (one: Named) => one.level === 0 && seriesOf(one.label) === series;
+  const used = text.some(inSeries);
+  return above.findLast(inSeries)?.label ?? (used ? `${series}0` : "0");
 }
 
 const isUnder = (label: string, parent: string): boolean =>

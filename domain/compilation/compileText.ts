@@ -6,6 +6,7 @@ import type { AmendmentId, ParagraphId } from "../ids";
 import type { Paragraph } from "../text/paragraph";
 import { compile } from "./compile";
 import type { CompiledComment, CompiledParagraph, CompiledText } from "./compiledText";
+import { mergeHolders } from "./holders";
 import { type AmendmentOf, additions, alternatives, isKind, together } from "./proposals";
 import type { Holder } from "./span";
 import { unplacedEdit, unplacedProposal } from "./unplaced";
@@ -46,7 +47,7 @@ export function compileText(
   const places = new Map<ParagraphId | null, Place>([[null, emptyPlace()]]);
   for (const { id } of paragraphs) places.set(id, emptyPlace());
   const gone: CompilableAmendment[] = [];
-  for (const amendment of amendments.map(markUnconfirmed)) {
+  for (const amendment of amendments.map(withHolders)) {
     const at = placeOf(paragraphs, amendment.proposal.change);
     const place = at === undefined ? undefined : places.get(at);
     if (place) sortIn(place, amendment, paragraphs);
@@ -77,7 +78,7 @@ const emptyPlace = (): Place => ({
 /** The paragraph at which an amendment is shown, null for the start, undefined when it is gone. */
 function placeOf(text: readonly Paragraph[], change: Change): ParagraphId | null | undefined {
   if (change.kind !== "add") return change.paragraph;
-  const index = newPlace(text, change.after, change.paragraphs[0]?.level ?? 0);
+  const index = newPlace(text, change.after, change.paragraphs[0]);
   return index === null ? undefined : (text[index - 1]?.id ?? null);
 }
 
@@ -90,12 +91,14 @@ function sortIn(place: Place, amendment: CompilableAmendment, text: readonly Par
   else if (isKind(amendment, "add")) place.additions.push(amendment);
 }
 
-function markUnconfirmed(amendment: CompilableAmendment): CompilableAmendment {
-  if (!amendment.unconfirmed) return amendment;
+/** One line a delegation among its holders, those who did not confirm it yet marked. */
+function withHolders(amendment: CompilableAmendment): CompilableAmendment {
   const holders = amendment.holders.map((holder) =>
-    holder.stance === "propose" ? { ...holder, unconfirmed: true as const } : holder,
+    amendment.unconfirmed && holder.stance === "propose"
+      ? { ...holder, unconfirmed: true as const }
+      : holder,
   );
-  return { ...amendment, holders };
+  return { ...amendment, holders: mergeHolders(holders), opposed: mergeHolders(amendment.opposed) };
 }
 
 function compiledParagraph(

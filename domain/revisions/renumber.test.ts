@@ -49,6 +49,11 @@ describe("labels of a revision", () => {
       [preambular("PP2"), para("PP2(b)", "", { kind: "subparagraph" })],
       "PP1 PP1(a)",
     ],
+    [
+      "an annex counts for itself",
+      [preambular("PP1"), para("OP2", ""), para("1 bis", ""), para("2", "")],
+      "PP1 OP1 1 2",
+    ],
     ["before everything", [para("0 bis", ""), para("1", "")], "1 2"],
   ])("%s", (_, text, expected) => {
     expect(

@@ -20,8 +20,8 @@ export interface Renumbered {
 type Named = Pick<Paragraph, "label" | "kind">;
 
 /**
- * The labels of a revision, in the style the text has: PP1, PP2 … and OP1, OP2 … where it numbers
- * so, plain numbers through the whole text where it does not; subparagraphs (a), (b) … again under
+ * The labels of a revision, each paragraph in the series it is in: PP1, PP2 …, OP1, OP2 …, or plain
+ * numbers, one count through the whole text for each; subparagraphs (a), (b) … again under
  * each paragraph, (i), (ii) … under those; footnotes in the order in which they are first cited, those
  * never cited last. An operative paragraph that introduces subparagraphs is a chapeau, and only such
  * a one. What has no number (titles, headings, unnumbered paragraphs) and signs such as "*" stay.
@@ -46,17 +46,13 @@ export function renumber(paragraphs: readonly Paragraph[]): Renumbered {
 function bodyNames(paragraphs: readonly Paragraph[]): [ParagraphId, Named][] {
   const body = paragraphs.filter(({ kind }) => kind !== "footnote");
   const numbers = { PP: 0, OP: 0, "": 0 };
-  const styles = {
-    preambular: styleOf(body, ["preambular"], "PP"),
-    operative: styleOf(body, ["operative", "chapeau"], "OP"),
-  };
   /** The labels of the paragraphs above, by level, and how many each has below it so far. */
   const above: { label: string; count: number }[] = [];
   const numberOf = ({ label, kind, level }: Paragraph): string => {
     const parent = above[level - 1];
     if (level > 0 || kind === "subparagraph")
       return parent ? `${parent.label}(${subparagraphMark(++parent.count, level)})` : label;
-    const series = kind === "preambular" ? styles.preambular : styles.operative;
+    const series = seriesOf(label);
     return series === null ? label : `${series}${++numbers[series]}`;
   };
   return body.map((paragraph, i) => {
@@ -72,18 +68,9 @@ function bodyNames(paragraphs: readonly Paragraph[]): [ParagraphId, Named][] {
   });
 }
 
-/** How a series is numbered, judged by its first numbered paragraph; null when none is. */
-function styleOf(
-  body: readonly Paragraph[],
-  kinds: readonly ParagraphKind[],
-  prefix: "PP" | "OP",
-): "PP" | "OP" | "" | null {
-  const first = body.find(
-    ({ kind, level, label }) => level === 0 && kinds.includes(kind) && /\d/.test(label),
-  );
-  if (!first) return null;
-  return first.label.startsWith(prefix) ? prefix : "";
-}
+/** The series that a label is of: it keeps it, so that an annex may count for itself. */
+const seriesOf = (label: string): "PP" | "OP" | "" | null =>
+  /\d/.test(label) ? ((/^(?:PP|OP)/.exec(label)?.[0] ?? "") as "PP" | "OP" | "") : null;
 
 function kindOf(kind: ParagraphKind, level: number, next: Paragraph | undefined): ParagraphKind {
   if (kind !== "operative" && kind !== "chapeau") return kind;
