@@ -1,6 +1,5 @@
 import * as Y from "yjs";
 import type { UpdateRefusal } from "../../domain/contract/realtime";
-import { FOOTNOTE_PLACEHOLDER } from "../../domain/text/paragraph";
 
 /** What one update of a client may hold. */
 export const UPDATE_LIMITS = {
@@ -104,24 +103,4 @@ function isPlainObject(value: unknown, keys: readonly string[]): value is Record
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const found = Object.keys(value);
   return found.length === keys.length && keys.every((key) => found.includes(key));
-}
-
-/**
- * What is wrong with a text after a change: its length, or a footnote's placeholder and mark that
- * do not stand together.
- */
-export function refusalOfText(text: Y.XmlText): UpdateRefusal | null {
-  if (text.length > UPDATE_LIMITS.paragraphUnits) return "too-large";
-  for (const { insert, attributes } of text.toDelta() as TextDelta[]) {
-    const coherent = attributes?.footnote
-      ? /^\uFFFC+$/.test(insert)
-      : !insert.includes(FOOTNOTE_PLACEHOLDER);
-    if (!coherent) return "footnote";
-  }
-  return null;
-}
-
-interface TextDelta {
-  readonly insert: string;
-  readonly attributes?: { readonly footnote?: unknown };
 }

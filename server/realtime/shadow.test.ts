@@ -52,9 +52,9 @@ describe("what an editor does is admitted", () => {
       (doc) => edit(doc, "1", [{ from: 0, to: 11, insert: runs("Recalling") }]),
     ],
     ["citing a footnote", (doc) => edit(doc, "2", [{ from: 9, to: 9, insert: runs("^f2^") }])],
-    ["typing after a citation", (doc) => type(doc, "1", 43, "x")],
-    ["typing before a citation", (doc) => type(doc, "1", 41, "x")],
-    ["deleting a citation", (doc) => edit(doc, "1", [{ from: 40, to: 43, insert: [] }])],
+    ["typing after a citation", (doc) => type(doc, "1", 39, "x")],
+    ["typing before a citation", (doc) => type(doc, "1", 38, "x")],
+    ["deleting a citation", (doc) => edit(doc, "1", [{ from: 37, to: 40, insert: [] }])],
     [
       "several paragraphs at once",
       (doc) => {
@@ -171,16 +171,6 @@ describe("what is more than typing is refused", () => {
       "a paragraph as a footnote",
       (doc) => textOf(doc, 2).insert(0, FOOTNOTE_PLACEHOLDER, { footnote: { id: "2" } }),
     ],
-    [
-      "footnote",
-      "a placeholder without its mark",
-      (doc) => textOf(doc, 2).insert(0, FOOTNOTE_PLACEHOLDER, {}),
-    ],
-    [
-      "footnote",
-      "words marked as a footnote",
-      (doc) => textOf(doc, 2).format(0, 3, { footnote: { id: "f1" } }),
-    ],
     ["characters", "a line break", (doc) => textOf(doc, 2).insert(0, "a\nb", {})],
     ["characters", "NUL", (doc) => textOf(doc, 2).insert(0, "\u0000", {})],
     [
@@ -227,6 +217,55 @@ describe("what is more than typing is refused", () => {
     type(forger, "2", 0, "forged ");
     const forged = shadow.admit(Y.encodeStateAsUpdate(forger, before), BEN);
     expect(forged).toEqual({ ok: false, reason: "foreign-client" });
+  });
+});
+
+describe("citations are mended, whoever tore them", () => {
+  const mended = (change: (doc: Y.Doc) => void) => {
+    const { doc, update } = client();
+    const { shadow } = room();
+    doc.transact(() => change(doc));
+    expect(shadow.admit(update(), ANNA)).toMatchObject({ ok: true });
+    const mend = shadow.mend();
+    if (mend) Y.applyUpdate(doc, mend);
+    expect(shadow.mend()).toBeNull();
+    return { text: readParagraphs(doc).slice(1, 3), needed: mend !== null };
+  };
+  const cases: [string, (doc: Y.Doc) => void][] = [
+    [
+      "a placeholder that cites nothing",
+      (doc) => textOf(doc, 2).insert(0, FOOTNOTE_PLACEHOLDER, {}),
+    ],
+    [
+      "words marked as a footnote",
+      (doc) => textOf(doc, 2).format(0, 3, { footnote: { id: "f1" } }),
+    ],
+    [
+      "a placeholder that has lost its mark",
+      (doc) => textOf(doc, 1).format(38, 1, { footnote: null }),
+    ],
+  ];
+  test.each(cases)("%s", (_, change) => {
+    expect(mended(change)).toEqual({ text: SAMPLE.slice(1, 3), needed: true });
+  });
+
+  test("a citation set beside one that another person deletes", () => {
+    const { shadow } = room();
+    const anna = client();
+    const ben = client();
+    edit(anna.doc, "1", [{ from: 36, to: 44, insert: [] }]);
+    edit(ben.doc, "1", [{ from: 39, to: 39, insert: runs("^f1^") }]);
+    for (const [who, user] of [
+      [anna, ANNA],
+      [ben, BEN],
+    ] as const) {
+      expect(shadow.admit(who.update(), user)).toMatchObject({ ok: true });
+    }
+    Y.applyUpdate(anna.doc, ben.update());
+    Y.applyUpdate(anna.doc, shadow.mend()!);
+    expect(readParagraphs(anna.doc)[1]!.runs).toEqual(
+      runs("*Recognizing* the need for consultatio^f1^ all Member States,"),
+    );
   });
 });
 

@@ -2,9 +2,10 @@ import * as Y from "yjs";
 import { PARAGRAPH_NODE, TEXT_ROOT, type UpdateRefusal } from "../../domain/contract/realtime";
 import type { UserId } from "../../domain/ids";
 import type { TextOperation } from "../../domain/text/operations";
+import { Citations } from "./citations";
 import { serverDoc, textRoot } from "./document";
-import { inspectUpdate, refusalOfText } from "./inspect";
-import { applyOperationsToDoc, elements, idOf } from "./text";
+import { inspectUpdate, UPDATE_LIMITS } from "./inspect";
+import { applyOperationsToDoc, elements, idOf, textsOf } from "./text";
 
 /** Transactions with this origin are a client's and are checked before they are believed. */
 const FROM_CLIENT = Symbol("from a client");
@@ -33,6 +34,9 @@ export class Shadow {
   #footnotes: ReadonlySet<string> | null = null;
   /** Client ids whose first use was admitted; they are in `owners` when that is committed. */
   readonly #claims = new Map<number, UserId>();
+  #citations = new Citations();
+  /** Texts in which a merge has separated placeholders and marks. */
+  #torn = new Set<Y.XmlText>();
 
   /** `owners`: who has used which Yjs client id, shared with the room that fills it. */
   constructor(
@@ -49,8 +53,8 @@ export class Shadow {
   reset(updates: readonly Uint8Array[]): void {
     this.#doc?.destroy();
     this.#doc = serverDoc();
-    this.#footnotes = null;
     for (const update of updates) Y.applyUpdate(this.#doc, update);
+    this.#surveyAll();
     this.#doc.on("afterTransaction", (transaction: Y.Transaction) => {
       if (transaction.origin === FROM_CLIENT) this.#verdict ??= this.#judge(transaction);
     });
@@ -85,15 +89,38 @@ export class Shadow {
   change(operations: readonly TextOperation[]): Uint8Array | null {
     this.#written = [];
     applyOperationsToDoc(this.#doc, operations);
-    this.#footnotes = null;
+    this.#surveyAll();
     return this.#takeWritten();
   }
 
   /** Takes in what another process has committed. */
   follow(update: Uint8Array): void {
     Y.applyUpdate(this.#doc, update);
-    this.#footnotes = null;
+    this.#surveyAll();
     this.#written = [];
+  }
+
+  /** Mends what merging has torn; gives the update that it is, or null if nothing was. */
+  mend(): Uint8Array | null {
+    if (this.#torn.size === 0) return null;
+    this.#written = [];
+    this.#doc.transact(() => {
+      for (const text of this.#torn) this.#citations.mend(text);
+    });
+    this.#torn.clear();
+    return this.#takeWritten();
+  }
+
+  /** After a change that may be anywhere. */
+  #surveyAll(): void {
+    this.#footnotes = null;
+    this.#torn.clear();
+    for (const element of elements(this.#doc)) textsOf(element).forEach(this.#survey, this);
+  }
+
+  #survey(text: Y.XmlText): void {
+    if (this.#citations.note(text)) this.#torn.delete(text);
+    else this.#torn.add(text);
   }
 
   #takeWritten(): Uint8Array | null {
@@ -130,8 +157,8 @@ export class Shadow {
       if (!(type instanceof Y.XmlText)) return keys.has(null) ? "structure" : "attribute";
       if (keys.size !== 1 || !keys.has(null)) return "attribute";
       if (!this.#isTextOfParagraph(type)) return "structure";
-      const reason = refusalOfText(type);
-      if (reason) return reason;
+      if (type.length > UPDATE_LIMITS.paragraphUnits) return "too-large";
+      this.#survey(type);
     }
     return null;
   }

@@ -125,7 +125,7 @@ function indexOf(doc: Y.Doc, id: ParagraphId): number {
   return index;
 }
 
-const textsOf = (element: Y.XmlElement): Y.XmlText[] =>
+export const textsOf = (element: Y.XmlElement): Y.XmlText[] =>
   element.toArray().filter((child): child is Y.XmlText => child instanceof Y.XmlText);
 
 /** A paragraph has exactly one Y.XmlText; should a document come without, it is mended here. */

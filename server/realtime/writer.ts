@@ -148,7 +148,9 @@ export class Writer {
           await job.run();
         } else {
           const end = this.#jobs.findIndex((other) => "run" in other);
-          await this.#writeAll(this.#jobs.splice(0, end < 0 ? this.#jobs.length : end) as PendingWrite[]);
+          await this.#writeAll(
+            this.#jobs.splice(0, end < 0 ? this.#jobs.length : end) as PendingWrite[],
+          );
         }
       }
     } catch (error) {
@@ -207,13 +209,17 @@ export class Writer {
   }
 
   async #store(admitted: readonly Admitted[]): Promise<void> {
-    const rows = mergePerUser(admitted);
+    const rows: NewUpdate[] = mergePerUser(admitted);
+    const mended = this.#shadow.mend();
+    if (mended) rows.push({ update: mended, user: null });
     const { tail, seq } = await this.log.transaction(async (tx) => {
       const tail = await this.log.lock(tx, this.room, this.live.seq);
       return { tail, seq: await this.log.append(tx, this.room, rows) };
     });
     this.#follow(tail);
-    for (const row of rows) for (const id of row.firstUses) this.owners.set(id, row.user);
+    for (const { firstUses, user } of admitted) {
+      for (const id of firstUses) this.owners.set(id, user);
+    }
     this.#publish(Y.mergeUpdates(rows.map((row) => row.update)), seq);
   }
 
