@@ -88,7 +88,9 @@ export const amendmentInclude = {
   sponsors: { where: { endedAt: null }, orderBy: [{ since: "asc" }, { delegationId: "asc" }] },
   revisions: { include: { disclosures: true }, orderBy: { number: "asc" } },
   positions: { orderBy: { seq: "asc" } },
-  decisions: { orderBy: [{ at: "asc" }, { id: "asc" }] },
+  // One is made only when the one before is taken back: so in order, and the one in force last,
+  // whatever the clock did.
+  decisions: { orderBy: [{ takenBackAt: { sort: "asc", nulls: "last" } }, { at: "asc" }] },
 } as const satisfies Prisma.AmendmentInclude;
 
 export type AmendmentRow = Prisma.AmendmentGetPayload<{ include: typeof amendmentInclude }>;
