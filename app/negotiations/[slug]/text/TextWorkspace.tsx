@@ -20,6 +20,7 @@ import { byParagraph, standing, type View } from "./state/group";
 import { useAmendments } from "./state/useAmendments";
 import { useDisplay } from "./state/useDisplay";
 import { useFocus } from "./state/useFocus";
+import { useLeaving } from "./state/useLeaving";
 import { useShortcuts } from "./state/useShortcuts";
 import { type Composition, type Workspace, WorkspaceContext } from "./state/workspace";
 
@@ -42,11 +43,15 @@ export function TextWorkspace({
   const [composition, compose] = useState<Composition | null>(null);
   const amendments = useAmendments(negotiation.slug, read);
   const { refresh } = amendments;
+  const connectedOnce = useRef(false);
   const onFeed = useCallback(
     (message: FeedMessage | null) => {
       void refresh();
-      // Dates, settings and participants are read with the page itself.
-      if (!message?.type.startsWith("amendment")) router.refresh();
+      // Dates, settings and participants come with the page itself, which was just read when the
+      // first connection is made.
+      const ofPage = message ? /^(date|negotiation|participant)\./.test(message.type) : true;
+      if (ofPage && (message || connectedOnce.current)) router.refresh();
+      connectedOnce.current = true;
     },
     [refresh, router],
   );
@@ -107,6 +112,7 @@ export function TextWorkspace({
     mayPropose,
   ]);
   useShortcuts(workspace);
+  useLeaving(collab.saved !== "saved");
 
   return (
     <WorkspaceContext value={workspace}>

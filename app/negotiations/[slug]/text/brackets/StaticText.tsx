@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import type { Paragraph, Run } from "@/domain/text/paragraph";
-import { printedLabel } from "../editor/labels";
+import { headingRole, printedLabel } from "../editor/labels";
 import type { InlineMark, ParagraphDisplay } from "./display";
 import { MarkupView } from "./MarkupView";
 
@@ -84,6 +84,7 @@ function StaticParagraph({
         data-label={printedLabel(paragraph.label, paragraph.level)}
         data-kind={paragraph.kind}
         data-level={paragraph.level}
+        {...headingRole(paragraph.kind)}
         {...display.attributes}
       >
         {pieces.map((piece) => (

@@ -7,3 +7,11 @@ export function printedLabel(label: string, level: number): string {
   const last = marks.at(-1);
   return last ? label.slice(last.index) : label;
 }
+
+/** Titles and headings are heard as such, though an editor draws every paragraph alike. */
+export const headingRole = (
+  kind: unknown,
+): { readonly role: "heading"; readonly "aria-level": 2 | 3 } | undefined =>
+  kind === "title" || kind === "heading"
+    ? { role: "heading", "aria-level": kind === "title" ? 2 : 3 }
+    : undefined;

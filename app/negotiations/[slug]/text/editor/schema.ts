@@ -8,7 +8,7 @@ import { Document } from "@tiptap/extension-document";
 import { Italic } from "@tiptap/extension-italic";
 import { Text } from "@tiptap/extension-text";
 import { PARAGRAPH_NODE } from "@/domain/contract/realtime";
-import { printedLabel } from "./labels";
+import { headingRole, printedLabel } from "./labels";
 
 const attribute = (name: string) => ({
   default: null as string | number | null,
@@ -33,7 +33,11 @@ export const ParagraphNode = Node.create({
     level: attribute("level"),
   }),
   parseHTML: () => [{ tag: "p" }],
-  renderHTML: ({ HTMLAttributes }) => ["p", { ...HTMLAttributes, class: "paragraph" }, 0],
+  renderHTML: ({ node, HTMLAttributes }) => [
+    "p",
+    { ...HTMLAttributes, ...headingRole(node.attrs.kind), class: "paragraph" },
+    0,
+  ],
 });
 
 /** A footnote reference: exactly one U+FFFC, which typing beside it never extends. */

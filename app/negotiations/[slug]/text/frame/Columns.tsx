@@ -11,6 +11,7 @@ import { RefusedDialog } from "../live/RefusedDialog";
 import type { Collab } from "../live/useCollab";
 import { Panel } from "../panel/Panel";
 import { Rail } from "../rail/Rail";
+import { useWorkspace } from "../state/workspace";
 import { Lighting } from "./Lighting";
 import { PhoneBar } from "./PhoneBar";
 import { TextColumn } from "./TextColumn";
@@ -31,6 +32,7 @@ export function Columns({ collab, displayOf, onParagraphs }: ColumnsProps) {
   const [rail, setRail] = useState(false);
   const [sheet, setSheet] = useState(false);
   const wide = useWide();
+  const { negotiation } = useWorkspace();
   return (
     <>
       <PresenceSlot>
@@ -43,6 +45,7 @@ export function Columns({ collab, displayOf, onParagraphs }: ColumnsProps) {
           <Rail />
         </aside>
         <main id="content" tabIndex={-1} className="min-w-0 px-4 pb-40 outline-none sm:px-8">
+          <h1 className="sr-only">{t("heading", { title: negotiation.title })}</h1>
           <Toolbar onRail={() => setRail(true)} />
           <TextColumn collab={collab} displayOf={displayOf} onParagraphs={onParagraphs} />
         </main>

@@ -13,6 +13,7 @@ import { paragraphOfAmendment } from "../state/group";
 import { useParagraphCommands } from "../state/useParagraphCommands";
 import { useWorkspace } from "../state/workspace";
 import { SelectionBar } from "./SelectionBar";
+import { useCaretIn } from "./useCaretIn";
 
 const LiveText = dynamic(() => import("../live/LiveText"), { ssr: false });
 
@@ -35,6 +36,7 @@ export function TextColumn({ collab, displayOf, onParagraphs }: TextColumnProps)
   const [liveEpoch, setLiveEpoch] = useState(-1);
   const [editor, setEditor] = useState<Editor | null>(null);
   const { opened, loaded, mayWrite } = collab;
+  const placeCaret = useCaretIn(editor, paragraphs);
   const live = opened !== null && liveEpoch === opened.epoch;
 
   const amendmentUnder = (target: EventTarget | null): AmendmentId | null =>
@@ -81,7 +83,7 @@ export function TextColumn({ collab, displayOf, onParagraphs }: TextColumnProps)
             onReady={() => setLiveEpoch(opened.epoch)}
             onParagraphs={onParagraphs}
             onCaret={(id) => focus.set(id, { stay: true, replace: true })}
-            onParagraphWanted={(after) => void add(after)}
+            onParagraphWanted={(after) => void add(after).then(placeCaret)}
             onRefused={(why) => toast(t(`guard.${why}`), { id: "guard" })}
             onEditor={setEditor}
           />

@@ -1,38 +1,71 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import type { AmendmentView } from "@/domain/contract/views";
+import type { AmendmentId } from "@/domain/ids";
 import { AmendmentCard } from "./AmendmentCard";
 
-const GROUPS = ["draft", "awaiting", "decided"] as const;
-type Group = (typeof GROUPS)[number];
+type Group = "draft" | "awaiting" | "decided";
 
 const groupOf = ({ status }: AmendmentView): Group =>
   status === "draft" ? "draft" : status === "submitted" ? "awaiting" : "decided";
 
-/** Amendments by what is to be done with them; what was decided stays, and folds away. */
+/**
+ * Amendments by what is to be done with them. One that is decided while the list is open stays
+ * where it is, with its decision, the way to take it back, and what the server said to whoever came
+ * second; when the list is opened again it stands among the decided.
+ */
 export function AmendmentList({ amendments }: { readonly amendments: readonly AmendmentView[] }) {
   const t = useTranslations("text.panel.groups");
-  return GROUPS.map((group) => {
-    const members = amendments.filter((amendment) => groupOf(amendment) === group);
-    if (members.length === 0) return null;
-    const cards = members.map((amendment) => (
+  const [seen] = useState(() => new Set<AmendmentId>());
+  for (const amendment of amendments) if (groupOf(amendment) === "awaiting") seen.add(amendment.id);
+  const placeOf = (amendment: AmendmentView): Group =>
+    seen.has(amendment.id) ? "awaiting" : groupOf(amendment);
+  const drafts = amendments.filter((amendment) => placeOf(amendment) === "draft");
+  const awaiting = amendments.filter((amendment) => placeOf(amendment) === "awaiting");
+  const decided = amendments.filter((amendment) => placeOf(amendment) === "decided");
+  const count = awaiting.filter((amendment) => groupOf(amendment) === "awaiting").length;
+  return (
+    <>
+      {drafts.length > 0 && (
+        <Cards title={t("draft", { count: drafts.length })} amendments={drafts} />
+      )}
+      {awaiting.length > 0 && (
+        <Cards title={count > 0 ? t("awaiting", { count }) : t("now")} amendments={awaiting} />
+      )}
+      {decided.length > 0 && (
+        <details className="mt-5" open={decided.length === amendments.length}>
+          <summary className="pb-2 text-sm font-medium text-soft">
+            {t("decided", { count: decided.length })}
+          </summary>
+          <List amendments={decided} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Cards({
+  title,
+  amendments,
+}: {
+  readonly title: string;
+  readonly amendments: readonly AmendmentView[];
+}) {
+  return (
+    <div className="mt-5">
+      <h3 className="pb-2 text-sm font-medium text-soft">{title}</h3>
+      <List amendments={amendments} />
+    </div>
+  );
+}
+
+const List = ({ amendments }: { readonly amendments: readonly AmendmentView[] }) => (
+  <ul>
+    {amendments.map((amendment) => (
       <li key={amendment.id} className="border-t py-4">
         <AmendmentCard amendment={amendment} />
       </li>
-    ));
-    const title = t(group, { count: members.length });
-    if (group === "decided")
-      return (
-        <details key={group} className="mt-5" open={amendments.length === members.length}>
-          <summary className="pb-2 text-sm font-medium text-soft">{title}</summary>
-          <ul>{cards}</ul>
-        </details>
-      );
-    return (
-      <div key={group} className="mt-5">
-        <h3 className="pb-2 text-sm font-medium text-soft">{title}</h3>
-        <ul>{cards}</ul>
-      </div>
-    );
-  });
-}
+    ))}
+  </ul>
+);

@@ -42,7 +42,7 @@ export function ParagraphCommands({ paragraph }: { readonly paragraph: Paragraph
         {writes && paragraph.kind !== "footnote" && (
           <MenuItem
             icon={<ListPlus aria-hidden="true" className={icon} />}
-            onSelect={() => void add(paragraph.id)}
+            onSelect={() => void add(paragraph.id).then((id) => id && focus.set(id))}
           >
             {t("addAfter")}
           </MenuItem>

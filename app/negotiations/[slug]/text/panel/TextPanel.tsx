@@ -37,7 +37,7 @@ export function TextPanel() {
         <Figure value={brackets} label={t("brackets", { count: brackets })} />
         {drafts > 0 && <Figure value={drafts} label={t("drafts", { count: drafts })} />}
       </dl>
-      <p className="mt-4 text-sm text-soft">{t("choose")}</p>
+      <p className="mt-4 text-sm text-soft">{t(mayPropose ? "choosePropose" : "choose")}</p>
       {mayPropose && (
         <Button
           className="mt-3"

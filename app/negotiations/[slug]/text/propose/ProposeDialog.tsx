@@ -8,6 +8,7 @@ import { TextArea } from "@/app/components/ui/Field";
 import { Notice } from "@/app/components/ui/Notice";
 import { useCall } from "@/app/use-call";
 import type { AmendmentId } from "@/domain/ids";
+import { equalRuns } from "@/domain/text/runs";
 import { type Composition, useWorkspace } from "../state/workspace";
 import { ActingFor, mayAct, useActing } from "./ActingFor";
 import { DeadlineNotice } from "./DeadlineNotice";
@@ -27,11 +28,12 @@ export function ProposeDialog({
   const t = useTranslations("text.propose");
   const workspace = useWorkspace();
   const { negotiation, amendments, announce, paragraphOf } = workspace;
-  const key = storageKey(negotiation.slug, composition);
+  const key = storageKey(negotiation.actor.user, negotiation.slug, composition);
   const acting = useActing();
   const [start] = useState(() => startOf(composition, paragraphOf, acting.first));
   const [kept, setKept] = useState(() => readDraft(key));
-  const [draft, setDraft] = useState<Draft>(kept ?? start.draft);
+  const [draft, setDraft] = useState<Draft>(() => resumed(kept, composition) ?? start.draft);
+  const [unnamed, setUnnamed] = useState(false);
   const { busy, problem, send } = useCall();
   const revising = composition.type === "revise" ? composition.amendment : null;
   const onBehalf = !revising && draft.delegation !== null && !mayAct(workspace, draft.delegation);
@@ -44,6 +46,7 @@ export function ProposeDialog({
 
   const save = async (submit: boolean) => {
     const request = requestOf(draft);
+    setUnnamed(!revising && !draft.delegation);
     if (!request || (!revising && !draft.delegation)) return;
     const path = `/api/negotiations/${negotiation.slug}/amendments`;
     const answer = revising
@@ -64,7 +67,7 @@ export function ProposeDialog({
 
   const discard = () => {
     setKept(null);
-    setDraft({ ...start.draft });
+    setDraft(start.draft);
   };
   const { paragraph, kind } = draft;
   const current = paragraph ? paragraphOf(paragraph.id) : null;
@@ -110,9 +113,7 @@ export function ProposeDialog({
           <KindChoice
             kind={kind}
             paragraph={paragraph}
-            onChange={(next) =>
-              change({ kind: next, wording: next === "add" ? [] : (paragraph?.runs ?? []) })
-            }
+            onChange={(next) => change({ kind: next, wording: wordingFor(next, draft) })}
           />
         )}
         <WordingField
@@ -136,12 +137,25 @@ export function ProposeDialog({
             onChange={(delegation) => change({ delegation })}
           />
         )}
-        {problem && (
+        {(problem || unnamed) && (
           <Notice tone="danger" role="alert">
-            {problem}
+            {unnamed ? t("chooseFirst") : problem}
           </Notice>
         )}
       </div>
     </Dialog>
   );
+}
+
+/** What was kept of an earlier visit; asked for a comment, it is one. */
+const resumed = (kept: Draft | null, composition: Composition): Draft | null =>
+  kept && composition.type === "new" && composition.kind === "comment"
+    ? { ...kept, kind: "comment" }
+    : kept;
+
+/** Another kind keeps the words that were typed; words nobody touched give way to a fresh start. */
+function wordingFor(kind: Draft["kind"], { paragraph, wording }: Draft): Draft["wording"] {
+  const base = paragraph?.runs ?? [];
+  if (kind === "add") return equalRuns(wording, base) ? [] : wording;
+  return wording.length === 0 ? base : wording;
 }

@@ -1,7 +1,7 @@
 /** What is being written in the proposal dialog, kept in the browser until it is saved. */
 import type { ChangeKind, ProposedParagraph } from "@/domain/amendments/amendment";
 import type { AmendmentRequest } from "@/domain/contract/requests";
-import type { DelegationId } from "@/domain/ids";
+import type { DelegationId, UserId } from "@/domain/ids";
 import type { Paragraph, Run } from "@/domain/text/paragraph";
 import { normalize } from "@/domain/text/runs";
 import type { Composition } from "../state/workspace";
@@ -16,11 +16,19 @@ export interface Draft {
   readonly delegation: DelegationId | null;
 }
 
-/** Where an unfinished proposal of this composition is kept. */
-export const storageKey = (slug: string, composition: Composition): string =>
+const PREFIX = "adref:proposal:";
+
+/** Where an unfinished proposal is kept: for one person alone, a tab may change hands. */
+export const storageKey = (user: UserId, slug: string, composition: Composition): string =>
   composition.type === "revise"
-    ? `adref:proposal:${slug}:${composition.amendment.id}`
-    : `adref:proposal:${slug}:at:${composition.paragraph?.id ?? "text"}`;
+    ? `${PREFIX}${user}:${slug}:${composition.amendment.id}`
+    : `${PREFIX}${user}:${slug}:at:${composition.paragraph?.id ?? "text"}`;
+
+/** Forgets every unfinished proposal of this tab: at sign-out. */
+export function forgetDrafts(): void {
+  for (const key of Object.keys(window.sessionStorage))
+    if (key.startsWith(PREFIX)) window.sessionStorage.removeItem(key);
+}
 
 export function readDraft(key: string): Draft | null {
   try {

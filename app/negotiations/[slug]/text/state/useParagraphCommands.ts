@@ -11,11 +11,12 @@ export function useParagraphCommands() {
   const { negotiation, announce } = useWorkspace();
   const { send, busy, problem } = useCall();
   const path = `/api/negotiations/${negotiation.slug}/text/paragraphs`;
-  const add = async (after: ParagraphId): Promise<boolean> => {
-    const answer = await send("POST", path, { after });
+  /** The id of the new paragraph, or null; it comes into the text over the live connection. */
+  const add = async (after: ParagraphId): Promise<ParagraphId | null> => {
+    const answer = await send<{ id: ParagraphId }>("POST", path, { after });
     if (answer.ok) announce(t("added"));
     else toast.error(answer.sentence || t("failed"));
-    return answer.ok;
+    return answer.ok ? answer.value.id : null;
   };
   const remove = async (paragraph: ParagraphId): Promise<boolean> => {
     const answer = await send("DELETE", path, { paragraph });
