@@ -39,7 +39,7 @@ export class Rooms {
   #accessEpoch = 0;
 
   constructor(private readonly setting: RoomsSetting) {
-    this.#timer = setInterval(() => this.#tick(), HEARTBEAT_MS);
+    this.#timer = setInterval(() => this.beat(new Date()), HEARTBEAT_MS);
     this.#timer.unref();
   }
 
@@ -123,8 +123,9 @@ export class Rooms {
         connection.close(CLOSE.notAllowed, "You have no access to this text.");
         return;
       }
+      const before = JSON.stringify(personOf(connection));
       connection.access = access;
-      room?.accessChanged(connection);
+      if (JSON.stringify(personOf(connection)) !== before) room?.accessChanged(connection);
     } catch (error) {
       // Not known to be allowed is not allowed; the client comes again and is asked then.
       this.setting.report(error);
@@ -175,14 +176,14 @@ export class Rooms {
     room?.then((loaded) => loaded?.end()).catch(this.setting.report);
   }
 
-  #tick(): void {
-    const now = new Date();
+  /** What is done every few seconds: heartbeats, ended sessions, readers that are stuck, idle rooms. */
+  beat(now: Date): void {
     for (const connection of this.#connections.keys()) connection.beat(now);
-    this.unloadIdle();
+    this.#unloadIdle();
   }
 
   /** Takes rooms that are not in use out of memory. */
-  unloadIdle(): void {
+  #unloadIdle(): void {
     for (const [name, loading] of this.#rooms) {
       loading.then(
         (room) => {

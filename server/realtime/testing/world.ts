@@ -50,6 +50,8 @@ export interface World {
   readonly negotiation: NegotiationId;
   readonly id: Readonly<Record<Name, UserId>>;
   readonly delegation: Readonly<Record<"Delegation A" | "Delegation B", DelegationId>>;
+  /** Called while somebody is asked for their session; for what happens in that moment. */
+  whileSigningIn: () => Promise<void>;
   /** What was reported as a failure. */
   readonly reports: unknown[];
   /** A WebSocket class that comes with this person's session, as a browser's cookies would. */
@@ -60,14 +62,26 @@ export interface World {
   storedRows(): Promise<number>;
   /** Cuts a person's connections without a word, as a network does. */
   cut(name: Name): void;
+  endSession(name: Name): void;
   setRole(name: Name, role: Role | null): Promise<void>;
   stop(): Promise<void>;
+  /** Stops, and starts another one on the same database. */
+  restart(): Promise<World>;
 }
 
+/** Starts a server on an empty database, which it fills first. */
 export async function startWorld(database: Database, options: WorldOptions = {}): Promise<World> {
-  const made = await populate(database);
+  return serve(database, options, await populate(database));
+}
+
+async function serve(
+  database: Database,
+  options: WorldOptions,
+  made: Awaited<ReturnType<typeof populate>>,
+): Promise<World> {
   const { id, negotiation } = made;
   const reports: unknown[] = [];
+  const ended = new Set<string>();
   const authorise = async (user: Identity["user"], room: string): Promise<Access | null> => {
     const [, slug = ""] = room.split(":");
     const found = await negotiations.bySlug(database.client, slug);
@@ -89,7 +103,13 @@ export async function startWorld(database: Database, options: WorldOptions = {})
   const http = createServer();
   const { handleUpgrade } = attachRealtime({
     rooms: live,
-    authenticate: async (request) => identityOf(request, id),
+    authenticate: async (request) => {
+      const identity = ended.has(String(request.headers["x-person"]))
+        ? null
+        : identityOf(request, id);
+      await world.whileSigningIn();
+      return identity;
+    },
     authorise,
     allowedOrigins: (origin) => origin === "http://adref.test",
     report,
@@ -102,9 +122,14 @@ export async function startWorld(database: Database, options: WorldOptions = {})
     handleUpgrade(request, socket, head);
   });
   const url = `ws://127.0.0.1:${await listening(http)}${COLLAB_PATH}`;
-  return {
+  const world: World = {
     database,
     rooms: live,
+    whileSigningIn: async () => {},
+    endSession(name) {
+      ended.add(name);
+      live.closeSession(`session of ${name}`);
+    },
     url,
     ...made,
     reports,
@@ -127,7 +152,12 @@ export async function startWorld(database: Database, options: WorldOptions = {})
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
     },
+    async restart() {
+      await world.stop();
+      return serve(database, options, made);
+    },
   };
+  return world;
 }
 
 async function populate(database: Database) {
@@ -163,7 +193,8 @@ async function populate(database: Database) {
 function identityOf(request: IncomingMessage, id: Readonly<Record<Name, UserId>>): Identity | null {
   const name = request.headers["x-person"] as Name | undefined;
   if (name === undefined || !(name in id)) return null;
-  return { sessionId: `session of ${name}`, user: { id: id[name], name } };
+  const expiresAt = new Date("2999-01-01");
+  return { sessionId: `session of ${name}`, user: { id: id[name], name }, expiresAt };
 }
 
 function socketOf(name: Name | null): typeof WebSocket {
