@@ -5,6 +5,7 @@ import { startEmbedded } from "./embedded/start";
 import { type Prisma, PrismaClient } from "./generated/client";
 import { type Lock, lockDirectory } from "./lock";
 import { migrate } from "./migrate";
+import { oneAtATime } from "./oneAtATime";
 import { transactions } from "./transaction";
 
 /** How PostgreSQL lists our connections. */
@@ -123,6 +124,7 @@ function outsidePool(url: string, max: number): pg.Pool {
     connectionTimeoutMillis: 10_000,
     // Prisma's adapter reads and writes instants as if the session's time zone were UTC.
     onConnect: async (client) => {
+      oneAtATime(client);
       await client.query("SET TIME ZONE 'UTC'");
     },
   });

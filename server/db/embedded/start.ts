@@ -3,6 +3,7 @@ import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import pg from "pg";
+import { oneAtATime } from "../oneAtATime";
 import { projectRoot } from "../root";
 import { EmbeddedStream } from "./stream";
 
@@ -146,11 +147,16 @@ export async function startEmbedded(options: {
       return stream as never;
     },
   });
+  pool.on("connect", oneAtATime);
   pool.on("error", () => {
     // An idle connection was lost: `lost` has already said so.
   });
   // There is no autovacuum inside. Through the pool, so never inside somebody's transaction.
-  const vacuum = setInterval(() => void pool.query("VACUUM (ANALYZE)").catch(lost), VACUUM_EVERY);
+  const vacuum = setInterval(() => {
+    pool.query("VACUUM (ANALYZE)").catch((error) => {
+      if (!closing) console.error("Tidying the embedded database failed:", error);
+    });
+  }, VACUUM_EVERY);
   vacuum.unref();
 
   return {
