@@ -1,5 +1,5 @@
 /** Between ProseMirror's nodes and the runs of the domain. Offsets are UTF-16 units in both. */
-import type { Node as ProseMirrorNode, Schema } from "@tiptap/pm/model";
+import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
 import type { FootnoteId, ParagraphId } from "@/domain/ids";
 import {
   type Marks,
@@ -8,6 +8,7 @@ import {
   type ParagraphKind,
   type Run,
 } from "@/domain/text/paragraph";
+import { normalize } from "@/domain/text/runs";
 
 function marksOf(node: ProseMirrorNode): Marks {
   const footnote = node.marks.find((mark) => mark.type.name === "footnote")?.attrs.id;
@@ -15,22 +16,26 @@ function marksOf(node: ProseMirrorNode): Marks {
   return node.marks.some((mark) => mark.type.name === "italic") ? { italic: true } : {};
 }
 
-/** The runs of one paragraph node. O(text). */
+/** The runs of one paragraph node, in canonical form. O(text). */
 export function runsOf(node: ProseMirrorNode): readonly Run[] {
   const runs: Run[] = [];
   node.forEach((child) => {
     if (child.text) runs.push({ text: child.text, marks: marksOf(child) });
   });
-  return runs;
+  return normalize(runs);
 }
 
-/** The text nodes that show `runs`. */
-export function nodesOf(schema: Schema, runs: readonly Run[]): ProseMirrorNode[] {
-  return runs.map(({ text, marks }) => {
-    if (marks.footnote) return schema.text(text, [schema.mark("footnote", { id: marks.footnote })]);
-    return schema.text(text, marks.italic ? [schema.mark("italic")] : []);
-  });
-}
+/** The runs as Tiptap's JSON of text nodes, which is what an editor is filled with. */
+export const contentOf = (runs: readonly Run[]) =>
+  runs.map(({ text, marks }) => ({
+    type: "text",
+    text,
+    marks: marks.footnote
+      ? [{ type: "footnote", attrs: { id: marks.footnote } }]
+      : marks.italic
+        ? [{ type: "italic" }]
+        : [],
+  }));
 
 const kindOf = (value: unknown): ParagraphKind =>
   PARAGRAPH_KINDS.find((kind) => kind === value) ?? "operative";

@@ -53,6 +53,40 @@ export function joinBlocks(slice: Slice): Slice {
   return new Slice(Fragment.from(inline), 0, 0);
 }
 
+/** Refuses what would change the paragraphs themselves; lets pass what comes from Yjs. */
+export const structureGuard = (onRefused: StructureOptions["onRefused"]): Plugin =>
+  new Plugin({
+    key: new PluginKey("structure"),
+    filterTransaction(transaction, state) {
+      if (!transaction.docChanged || fromYjs(transaction)) return true;
+      if (sameStructure(state.doc, transaction.doc)) return true;
+      onRefused("structure");
+      return false;
+    },
+    props: {
+      transformPasted: joinBlocks,
+      clipboardTextParser: (text, _context, _plain, view) => {
+        const line = text.replace(/\s*[\r\n]+\s*/g, " ").replaceAll(FOOTNOTE_PLACEHOLDER, "");
+        return line ? new Slice(Fragment.from(view.state.schema.text(line)), 0, 0) : Slice.empty;
+      },
+      handleDrop: () => true,
+      handleDOMEvents: {
+        dragstart: (_view, event) => {
+          event.preventDefault();
+          return true;
+        },
+      },
+      /** A click beside the text puts the caret into a paragraph, never on one as a node. */
+      handleClickOn: (view, _pos, node, nodePos) => {
+        if (node.isTextblock && node.content.size === 0) {
+          const at = TextSelection.create(view.state.doc, nodePos + 1);
+          view.dispatch(view.state.tr.setSelection(at));
+        }
+        return false;
+      },
+    },
+  });
+
 export const Structure = Extension.create<StructureOptions>({
   name: "structure",
   priority: 2_000,
@@ -61,12 +95,8 @@ export const Structure = Extension.create<StructureOptions>({
     const enter = () => {
       const { $from, empty } = this.editor.state.selection;
       const { id, kind } = $from.parent.attrs;
-      if (
-        kind !== "footnote" &&
-        empty &&
-        $from.parentOffset === $from.parent.content.size &&
-        typeof id === "string"
-      )
+      const atEnd = empty && $from.parentOffset === $from.parent.content.size;
+      if (atEnd && kind !== "footnote" && typeof id === "string")
         this.options.onParagraphWanted(id as ParagraphId);
       else this.options.onRefused("end-of-paragraph");
       return true;
@@ -74,41 +104,6 @@ export const Structure = Extension.create<StructureOptions>({
     return { Enter: enter, "Shift-Enter": enter, "Mod-Enter": () => true };
   },
   addProseMirrorPlugins() {
-    const { onRefused } = this.options;
-    return [
-      new Plugin({
-        key: new PluginKey("structure"),
-        filterTransaction(transaction, state) {
-          if (!transaction.docChanged || fromYjs(transaction)) return true;
-          if (sameStructure(state.doc, transaction.doc)) return true;
-          onRefused("structure");
-          return false;
-        },
-        props: {
-          transformPasted: joinBlocks,
-          clipboardTextParser: (text, _context, _plain, view) => {
-            const line = text.replace(/\s*[\r\n]+\s*/g, " ").replaceAll(FOOTNOTE_PLACEHOLDER, "");
-            return line
-              ? new Slice(Fragment.from(view.state.schema.text(line)), 0, 0)
-              : Slice.empty;
-          },
-          handleDrop: () => true,
-          handleDOMEvents: {
-            dragstart: (_view, event) => {
-              event.preventDefault();
-              return true;
-            },
-          },
-          /** A click beside the text puts the caret into a paragraph, never on one as a node. */
-          handleClickOn: (view, _pos, node, nodePos) => {
-            if (node.isTextblock && node.content.size === 0) {
-              const at = TextSelection.create(view.state.doc, nodePos + 1);
-              view.dispatch(view.state.tr.setSelection(at));
-            }
-            return false;
-          },
-        },
-      }),
-    ];
+    return [structureGuard(this.options.onRefused)];
   },
 });

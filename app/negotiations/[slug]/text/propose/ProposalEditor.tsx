@@ -7,7 +7,7 @@ import type { Paragraph, Run } from "@/domain/text/paragraph";
 import { drafterMarks, footnoteMarks } from "../brackets/own";
 import { Brackets, setDisplay } from "../brackets/plugin";
 import { OwnHistory } from "../editor/history";
-import { runsOf } from "../editor/runs";
+import { contentOf, runsOf } from "../editor/runs";
 import { TEXT_EXTENSIONS } from "../editor/schema";
 import { Structure } from "../editor/structure";
 
@@ -21,11 +21,6 @@ interface ProposalEditorProps {
   readonly onChange: (runs: readonly Run[]) => void;
   readonly autoFocus?: boolean;
 }
-
-const markJson = (run: Run) => [
-  ...(run.marks.italic ? [{ type: "italic" }] : []),
-  ...(run.marks.footnote ? [{ type: "footnote", attrs: { id: run.marks.footnote } }] : []),
-];
 
 /** One paragraph to write in: the text's own italics and footnote references, and nothing else. */
 export default function ProposalEditor(props: ProposalEditorProps) {
@@ -46,7 +41,7 @@ export default function ProposalEditor(props: ProposalEditorProps) {
         {
           type: "paragraph",
           attrs: { id: "proposal", label: null, kind: shape.kind, level: 0 },
-          content: initial.map((run) => ({ type: "text", text: run.text, marks: markJson(run) })),
+          content: contentOf(initial),
         },
       ],
     },

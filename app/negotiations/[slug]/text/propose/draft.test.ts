@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { amendmentRequest } from "@/domain/contract/requests";
+import type { DelegationId } from "@/domain/ids";
+import { para, rich } from "@/domain/testing/builders";
+import { type Draft, requestOf } from "./draft";
+
+const p3a = para("3(a)", "We stress the need");
+const delegation = "6f6d2f6e-6a3a-4b8e-9d0c-0f5f3a1c2b4d" as DelegationId;
+const draft = (part: Partial<Draft>): Draft => ({
+  kind: "edit",
+  paragraph: p3a,
+  wording: rich("We stress the *urgent* need"),
+  rationale: "Agreed language.",
+  delegation,
+  ...part,
+});
+const subparagraph = { kind: "subparagraph", level: 1, runs: rich("We stress the *urgent* need") };
+
+test.each<[Draft["kind"], Partial<Draft>, object]>([
+  ["edit", {}, { paragraph: p3a.id, result: rich("We stress the *urgent* need") }],
+  ["add", {}, { after: p3a.id, paragraphs: [subparagraph] }],
+  ["alternative", {}, { paragraph: p3a.id, paragraphs: [subparagraph] }],
+  ["delete", {}, { paragraph: p3a.id }],
+  ["comment", {}, { paragraph: p3a.id }],
+  ["comment", { paragraph: null }, { paragraph: null }],
+])("%s asks for what was written, in a form the server takes", (kind, part, change) => {
+  const request = requestOf(draft({ kind, ...part }));
+  expect(request?.change).toEqual({ kind, ...change });
+  const sent = { ...request, delegation, submit: true };
+  expect(amendmentRequest.safeParse(JSON.parse(JSON.stringify(sent))).error).toBeUndefined();
+});
+
+test("only a comment can be made on no paragraph", () => {
+  expect(requestOf(draft({ kind: "edit", paragraph: null }))).toBeNull();
+});
