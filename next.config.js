@@ -14,6 +14,8 @@ const config = {
   devIndicators: false,
   // Demo mode listens on 127.0.0.1; the development server must answer by that name too.
   allowedDevOrigins: ["127.0.0.1"],
+  // Its cache on disk outlived moved files and stopped the development server with a panic.
+  experimental: { turbopackFileSystemCacheForDev: false },
 };
 
 export default withMessages(config);

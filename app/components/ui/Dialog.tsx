@@ -46,7 +46,7 @@ export function Dialog({
             WIDTHS[size],
           )}
         >
-          <header className="flex items-start gap-4 px-5 pt-4 pb-3">
+          <div className="flex items-start gap-4 px-5 pt-4 pb-3">
             <div className="min-w-0 flex-1">
               <Radix.Title className="font-serif text-xl leading-snug font-semibold">
                 {title}
@@ -58,12 +58,10 @@ export function Dialog({
               )}
             </div>
             <CloseButton />
-          </header>
+          </div>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
           {footer && (
-            <footer className="flex flex-wrap justify-end gap-2 border-t px-5 py-3">
-              {footer}
-            </footer>
+            <div className="flex flex-wrap justify-end gap-2 border-t px-5 py-3">{footer}</div>
           )}
         </Radix.Content>
       </Radix.Portal>

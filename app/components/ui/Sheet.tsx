@@ -30,7 +30,7 @@ export function Sheet({ open, onOpenChange, side, title, quietTitle, children }:
           aria-describedby={undefined}
           className={classes("fixed z-50 flex flex-col bg-paper shadow-float", SIDES[side])}
         >
-          <header className="flex items-center gap-4 px-4 pt-3 pb-2">
+          <div className="flex items-center gap-4 px-4 pt-3 pb-2">
             <Radix.Title
               className={classes("min-w-0 flex-1 text-sm font-semibold", quietTitle && "sr-only")}
             >
@@ -39,7 +39,7 @@ export function Sheet({ open, onOpenChange, side, title, quietTitle, children }:
             <span className={quietTitle ? "ms-auto" : undefined}>
               <CloseButton />
             </span>
-          </header>
+          </div>
           <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-4">{children}</div>
         </Radix.Content>
       </Radix.Portal>

@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { Badge } from "@/app/components/ui/StatusMark";
 import type { DelegationView } from "@/domain/contract/views";
 import type { ParticipantGroup } from "./group";
 import { RemoveParticipant } from "./RemoveParticipant";
@@ -27,18 +26,17 @@ export function ParticipantGroupRow({
       <div>
         <h2 className="font-medium">{delegation?.name ?? roles(role)}</h2>
         {delegation && (
-          <p className="flex flex-wrap gap-1.5 text-sm text-soft">
+          <p className="text-sm text-soft">
             {role === "observer" ? roles(role) : t(`kinds.${delegation.kind}`)}
-            {delegation.kind === "group" && <Badge tone="private">{t("group")}</Badge>}
           </p>
         )}
         {members && members.length > 0 && (
           <p className="mt-1 text-sm text-faint">{t("members", { names: members.join(", ") })}</p>
         )}
       </div>
-      <ul className="grid gap-1">
+      <ul className="grid content-start gap-1">
         {people.map((person) => (
-          <li key={person.participation} className="flex items-center justify-between gap-4">
+          <li key={person.participation} className="flex items-baseline justify-between gap-4">
             <span className="min-w-0">
               {person.name}
               {person.email && (

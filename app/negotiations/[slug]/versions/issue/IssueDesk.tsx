@@ -45,7 +45,6 @@ export function IssueDesk({ slug, first, titles }: IssueDeskProps) {
     if (result.ok) {
       toast.success(t("issue.done", { label: result.value.label }));
       router.push(`/negotiations/${slug}/versions/${result.value.number}`);
-      router.refresh();
     } else if (result.code === "preview-changed") preview.renew();
   }
 

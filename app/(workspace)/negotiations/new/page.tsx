@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/app/components/frame/Page";
-import { TopBar } from "@/app/components/frame/TopBar";
 import { requireUser } from "@/app/session";
 import { ImportDesk } from "./ImportDesk";
 
@@ -16,11 +15,8 @@ export default async function NewNegotiationPage() {
   if (!user.secretariat) notFound();
   const t = await getTranslations("negotiations.import");
   return (
-    <>
-      <TopBar user={user} />
-      <Page title={t("title")} lead={t("lead")}>
-        <ImportDesk />
-      </Page>
-    </>
+    <Page title={t("title")} lead={t("lead")}>
+      <ImportDesk />
+    </Page>
   );
 }

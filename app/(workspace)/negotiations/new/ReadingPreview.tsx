@@ -32,7 +32,18 @@ export function ReadingPreview({ reading }: { reading: ReadDocument }) {
             value: "text",
             label: t("text"),
             content: (
-              <DocumentText paragraphs={liveParagraphs(reading)} anchors={false} headingLevel={0} />
+              <section
+                aria-label={t("text")}
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
+                tabIndex={0}
+                className="max-h-[60dvh] overflow-y-auto rounded-md border p-4 sm:p-6"
+              >
+                <DocumentText
+                  paragraphs={liveParagraphs(reading)}
+                  anchors={false}
+                  headingLevel={0}
+                />
+              </section>
             ),
           },
           {

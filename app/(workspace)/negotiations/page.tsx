@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/app/components/frame/Page";
-import { TopBar } from "@/app/components/frame/TopBar";
 import { buttonClass } from "@/app/components/ui/Button";
 import { Empty } from "@/app/components/ui/Empty";
 import { services } from "@/app/services";
@@ -27,30 +26,27 @@ export default async function NegotiationsPage() {
     </Link>
   );
   return (
-    <>
-      <TopBar user={user} />
-      <Page title={t("title")} actions={create}>
-        {negotiations.length === 0 && (
-          <Empty title={t("empty.title")}>
-            {user.secretariat ? t("empty.secretariat") : t("empty.text")}
-          </Empty>
-        )}
-        {[open, closed].map(
-          (list, index) =>
-            list.length > 0 && (
-              <section key={index === 0 ? "open" : "closed"} className="mb-10">
-                <h2 className="border-b pb-2 text-sm font-medium text-faint">
-                  {index === 0 ? t("statuses.open") : t("statuses.closed")}
-                </h2>
-                <ul className="divide-y">
-                  {list.map((negotiation) => (
-                    <NegotiationRow key={negotiation.id} negotiation={negotiation} now={now} />
-                  ))}
-                </ul>
-              </section>
-            ),
-        )}
-      </Page>
-    </>
+    <Page title={t("title")} actions={create}>
+      {negotiations.length === 0 && (
+        <Empty title={t("empty.title")}>
+          {user.secretariat ? t("empty.secretariat") : t("empty.text")}
+        </Empty>
+      )}
+      {[open, closed].map(
+        (list, index) =>
+          list.length > 0 && (
+            <section key={index === 0 ? "open" : "closed"} className="mb-10">
+              <h2 className="border-b pb-2 text-sm font-medium text-faint">
+                {index === 0 ? t("statuses.open") : t("statuses.closed")}
+              </h2>
+              <ul className="divide-y">
+                {list.map((negotiation) => (
+                  <NegotiationRow key={negotiation.id} negotiation={negotiation} now={now} />
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
+    </Page>
   );
 }
