@@ -1,0 +1,290 @@
+import type { APIRequestContext } from "@playwright/test";
+import type * as Y from "yjs";
+import { CLOSE, SCHEMA_VERSION, TEXT_ROOT } from "../domain/contract/realtime";
+import { ACCOUNTS } from "../seeds/sample";
+import { RawClient } from "../server/realtime/testing/clients";
+import { expect, test } from "./fixtures";
+import { Api, addEveryone, type Delegation } from "./helpers";
+
+const DRAFT = `ZERO DRAFT
+
+Declaration on permissions
+
+1. We affirm that rights are checked on the server.
+2. We decide to try every role with every action.
+`;
+const ROLES = {
+  secretariat: "secretariat",
+  chair1: "co-facilitator",
+  a: "delegate of A",
+  b: "delegate of B",
+  d: "observer",
+  c: "outsider",
+  nobody: "not signed in",
+} as const;
+type Who = keyof typeof ROLES;
+
+/** What an action is answered with: done, refused, or as if there were nothing. */
+type Answer = "done" | "refused" | "not there" | "sign in";
+const answered = (status: number): Answer => {
+  if (status === 401) return "sign in";
+  if (status === 403) return "refused";
+  if (status === 404) return "not there";
+  // Authorised, even where the moment is wrong: that is refused after the permission was given.
+  if (status < 300 || status === 409 || status === 422) return "done";
+  throw new Error(`An unexpected status: ${status}`);
+};
+
+interface Target {
+  readonly slug: string;
+  readonly delegations: readonly Delegation[];
+  /** Submitted by Delegation A, undisclosed. */
+  readonly hidden: string;
+  /** A draft of Delegation A. */
+  readonly draft: string;
+  /** Of Delegation A, disclosed. */
+  readonly open: string;
+}
+type Call = readonly [method: string, path: string, body?: unknown];
+
+const NONE = "00000000-0000-4000-8000-000000000000";
+const idOf = (target: Target, name: string) =>
+  target.delegations.find((one) => one.name === name)!.id;
+const comment = (delegation: string, submit: boolean) => ({
+  delegation,
+  base: [],
+  change: { kind: "comment", paragraph: null },
+  rationale: "A comment.",
+  submit,
+});
+
+/** Every action of the table, as a call that does not outlive its check or may be repeated. */
+const ACTIONS: Readonly<Record<string, (target: Target) => Call>> = {
+  "read the negotiation": ({ slug }) => ["GET", `negotiations/${slug}`],
+  "read the text": ({ slug }) => ["GET", `negotiations/${slug}/text`],
+  "read versions": ({ slug }) => ["GET", `negotiations/${slug}/versions/1`],
+  "read letters": ({ slug }) => ["GET", `negotiations/${slug}/letters`],
+  "read dates": ({ slug }) => ["GET", `negotiations/${slug}/dates`],
+  "read participants": ({ slug }) => ["GET", `negotiations/${slug}/participants`],
+  "read the record": ({ slug }) => ["GET", `negotiations/${slug}/events`],
+  "read A's draft": ({ slug, draft }) => ["GET", `negotiations/${slug}/amendments/${draft}`],
+  "read A's undisclosed": ({ slug, hidden }) => [
+    "GET",
+    `negotiations/${slug}/amendments/${hidden}`,
+  ],
+  "read A's disclosed": ({ slug, open }) => ["GET", `negotiations/${slug}/amendments/${open}`],
+  "propose for A": (t) => [
+    "POST",
+    `negotiations/${t.slug}/amendments`,
+    comment(idOf(t, "Delegation A"), true),
+  ],
+  "submit A's draft": ({ slug, hidden }) => [
+    "POST",
+    `negotiations/${slug}/amendments/${hidden}/submission`,
+    {},
+  ],
+  "withdraw A's": ({ slug, draft }) => [
+    "POST",
+    `negotiations/${slug}/amendments/${draft}/withdrawal`,
+    { reason: "" },
+  ],
+  "confirm A's": ({ slug, open }) => [
+    "POST",
+    `negotiations/${slug}/amendments/${open}/confirmation`,
+    {},
+  ],
+  "disclose A's": ({ slug, open }) => [
+    "POST",
+    `negotiations/${slug}/amendments/${open}/disclosure`,
+    {},
+  ],
+  "support A's for B": (t) => [
+    "POST",
+    `negotiations/${t.slug}/amendments/${t.open}/positions`,
+    { delegation: idOf(t, "Delegation B"), stance: "support" },
+  ],
+  "accept A's": ({ slug, open }) => [
+    "POST",
+    `negotiations/${slug}/amendments/${open}/decision`,
+    { kind: "accept", revision: NONE },
+  ],
+  "take a decision back": ({ slug, open }) => [
+    "DELETE",
+    `negotiations/${slug}/amendments/${open}/decision`,
+    {},
+  ],
+  "add a paragraph": ({ slug }) => [
+    "POST",
+    `negotiations/${slug}/text/paragraphs`,
+    { after: "no-such-paragraph" },
+  ],
+  "preview a version": ({ slug }) => [
+    "GET",
+    `negotiations/${slug}/versions/preview?kind=compilation&title=T`,
+  ],
+  "issue a version": ({ slug }) => [
+    "POST",
+    `negotiations/${slug}/versions`,
+    { kind: "compilation", title: "T", preview: "0".repeat(64) },
+  ],
+  "add a date": ({ slug }) => [
+    "POST",
+    `negotiations/${slug}/dates`,
+    { kind: "meeting", title: "Consultation", startsAt: "2099-01-31T10:00" },
+  ],
+  "change settings": ({ slug }) => ["PATCH", `negotiations/${slug}`, { lateSubmissions: "mark" }],
+  "manage participants": ({ slug }) => [
+    "POST",
+    `negotiations/${slug}/participants`,
+    { email: ACCOUNTS.chair2.email, role: "co-facilitator", delegation: null },
+  ],
+  "make a negotiation": () => ["POST", "negotiations", { filename: "x.txt", text: " " }],
+  "make a delegation": () => [
+    "POST",
+    "delegations",
+    { name: "Delegation A", shortName: "A", kind: "state" },
+  ],
+};
+
+/** Who gets what; every role and action that is not named here is refused. */
+const S = "secretariat";
+const EVERYONE: readonly Who[] = [S, "chair1", "a", "b", "d"];
+const ALLOWED: Readonly<Record<string, readonly Who[]>> = {
+  "read the negotiation": EVERYONE,
+  "read the text": EVERYONE,
+  "read versions": EVERYONE,
+  "read letters": EVERYONE,
+  "read dates": EVERYONE,
+  "read participants": EVERYONE,
+  "read the record": [S, "chair1"],
+  "read A's draft": ["a"],
+  "read A's undisclosed": [S, "chair1", "a"],
+  "read A's disclosed": EVERYONE,
+  "propose for A": [S, "chair1", "a"],
+  "submit A's draft": ["a"],
+  "withdraw A's": ["a"],
+  "confirm A's": ["a"],
+  "disclose A's": [S, "chair1"],
+  "support A's for B": ["b"],
+  "accept A's": ["chair1"],
+  "take a decision back": ["chair1"],
+  "add a paragraph": ["chair1"],
+  "preview a version": ["chair1"],
+  "issue a version": ["chair1"],
+  "add a date": [S, "chair1"],
+  "change settings": [S],
+  "manage participants": [S],
+  "make a negotiation": [S],
+  "make a delegation": [S],
+};
+
+async function prepare(request: APIRequestContext, url: string): Promise<Target> {
+  const secretariat = await Api.as(request, url, "secretariat");
+  const { slug } = await secretariat.ok<{ slug: string }>("POST", "negotiations", {
+    filename: "permissions.txt",
+    text: DRAFT,
+    slug: "permissions",
+  });
+  const delegations = await addEveryone(secretariat, slug);
+  const delegate = await Api.as(request, url, "a");
+  const propose = async (submit: boolean) =>
+    (
+      await delegate.ok<{ id: string }>(
+        "POST",
+        `negotiations/${slug}/amendments`,
+        comment(delegations.find(({ name }) => name === "Delegation A")!.id, submit),
+      )
+    ).id;
+  const [hidden, draft, open] = [await propose(true), await propose(false), await propose(true)];
+  const chair = await Api.as(request, url, "chair1");
+  await chair.ok("POST", `negotiations/${slug}/amendments/${open}/disclosure`, {});
+  return { slug, delegations, hidden, draft, open };
+}
+
+test("every role with every action, over HTTP", async ({ request, workspace }) => {
+  test.slow();
+  const target = await prepare(request, workspace.url);
+  const people = Object.keys(ROLES) as Who[];
+  const tokens = new Map<Who, Api>();
+  for (const who of people)
+    if (who !== "nobody") tokens.set(who, await Api.as(request, workspace.url, who));
+  const rows: Record<string, Record<string, Answer>> = {};
+  const wrong: string[] = [];
+  for (const [action, make] of Object.entries(ACTIONS)) {
+    rows[action] = {};
+    for (const who of people) {
+      const [method, path, body] = make(target);
+      const status = await (tokens
+        .get(who)
+        ?.call(method, path, body)
+        .then((r) => r.status) ??
+        request
+          .fetch(`${workspace.url}/api/${path}`, { method, data: body })
+          .then((response) => response.status()));
+      const answer = answered(status);
+      rows[action][ROLES[who]] = answer;
+      const expected = ALLOWED[action]!.includes(who);
+      if ((answer === "done") !== expected || (who === "nobody") !== (answer === "sign in"))
+        wrong.push(`${ROLES[who]}: ${action}: ${answer}`);
+    }
+  }
+  console.table(rows);
+  expect(wrong).toEqual([]);
+});
+
+test("every role at the WebSocket, with a client that tries to write", async ({
+  request,
+  workspace,
+}) => {
+  const slug = "third-committee-2017";
+  const address = `${workspace.url.replace("http", "ws")}/collab/text:${slug}?schema=${SCHEMA_VERSION}`;
+  const headersOf = async (who: Who): Promise<Record<string, string>> =>
+    who === "nobody"
+      ? {}
+      : { authorization: `Bearer ${(await Api.as(request, workspace.url, who)).token}` };
+  const reader = await Api.as(request, workspace.url, "d");
+  const text = async () => JSON.stringify(await reader.ok("GET", `negotiations/${slug}/text`));
+  const type = (doc: Y.Doc, word: string) => {
+    const paragraph = doc.getXmlFragment(TEXT_ROOT).get(2) as Y.XmlElement;
+    (paragraph.get(0) as Y.XmlText).insert(0, word);
+  };
+
+  const nobody = new RawClient(address, {});
+  expect((await nobody.closed).code).toBe(CLOSE.notSignedIn);
+  const nowhere = new RawClient(address.replace(slug, "no-such-room"), await headersOf("a"));
+  expect((await nowhere.closed).code).toBe(CLOSE.notAllowed);
+  const elsewhere = { ...(await headersOf("chair1")), origin: "https://elsewhere.example" };
+  expect((await new RawClient(address, elsewhere).closed).code).toBe(CLOSE.notAllowed);
+
+  const before = await text();
+  for (const who of ["a", "b", "c", "d", "secretariat"] as const) {
+    const client = await new RawClient(address, await headersOf(who)).synced();
+    client.change((doc) => type(doc, `written-by-${who} `));
+    // What is sent later is answered later: once the writer's word is there, this one was dropped.
+    client.socket.close();
+  }
+  const chair = await new RawClient(address, await headersOf("chair1")).synced();
+  chair.change((doc) => type(doc, "written-by-chair "));
+  await expect.poll(text).toContain("written-by-chair");
+  expect((await text()).replace("written-by-chair ", "")).toBe(
+    before.replace(
+      /"seq":\d+/,
+      JSON.stringify(JSON.parse(await text()).seq).replace(/^/, '"seq":'),
+    ),
+  );
+  chair.socket.close();
+});
+
+test("one of another negotiation is not let in, and signing out closes the socket", async ({
+  request,
+  workspace,
+}) => {
+  const address = (slug: string) =>
+    `${workspace.url.replace("http", "ws")}/collab/text:${slug}?schema=${SCHEMA_VERSION}`;
+  const outsider = await Api.as(request, workspace.url, "c");
+  const headers = { authorization: `Bearer ${outsider.token}` };
+  expect((await new RawClient(address("permissions"), headers).closed).code).toBe(CLOSE.notAllowed);
+  const open = await new RawClient(address("third-committee-2017"), headers).opened();
+  await outsider.ok("DELETE", "session");
+  expect((await open.closed).code).toBe(CLOSE.notSignedIn);
+});
