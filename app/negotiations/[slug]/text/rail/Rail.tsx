@@ -65,7 +65,7 @@ function RailLabel({ paragraph }: { readonly paragraph: Paragraph }) {
         style={{ paddingInlineStart: `${level * 0.75}rem` }}
       >
         {label}
-        <span className="ms-2 text-xs text-faint">{words.slice(0, 40)}</span>
+        <span className="ms-2 text-xs text-faint">{words.slice(0, 80)}</span>
       </span>
     );
   return (
