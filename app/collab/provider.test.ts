@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from "vitest";
+import { CLOSE } from "@/domain/contract/realtime";
 import { refuse } from "@/domain/refusal";
 import type { EventDraft } from "@/server/db/events";
+import { textRoot } from "@/server/realtime/document";
 import { RawClient, until } from "@/server/realtime/testing/clients";
 import { edit, type } from "@/server/realtime/testing/editor";
 import { runs } from "@/server/realtime/testing/texts";
@@ -67,9 +69,10 @@ describeDatabases("the live text", (fresh) => {
       }),
     });
     const [chair, cochair] = (await open("chair", "cochair")) as [Editor, Editor];
+    const late = await RawClient.of(world, "observer").opened();
     type(chair.doc, "2", 0, "First. ");
     expect(chair.saved).toBe("saving");
-    const late = await RawClient.of(world, "observer").synced();
+    await late.synced();
     expect(late.heard("First.")).toBe(false);
     expect(cochair.text("2")).not.toContain("First.");
     expect(chair.saved).toBe("saving");
@@ -182,6 +185,89 @@ describeDatabases("the live text", (fresh) => {
     await until(() => chair.text("2") === cochair.text("2"), "they agree");
     expect(await world.storedText()).toEqual(chair.paragraphs);
     expect(chair.refusals).toEqual([]);
+  });
+
+  test("a refused change ends its document: the words can be copied, and the next edit works", async () => {
+    await start();
+    const [chair, cochair] = (await open("chair", "cochair")) as [Editor, Editor];
+    const { doc } = chair;
+    doc.transact(() => {
+      type(doc, "2", 0, "Precious words. ");
+      textRoot(doc).delete(4, 1);
+    });
+    type(doc, "1", 0, "More of them. ");
+    await until(() => chair.refusals.length === 1, "it was refused");
+    expect(chair.refusals[0]).toMatchObject({
+      reason: "structure",
+      unsaved: [
+        { paragraph: "1", label: "1", text: expect.stringMatching(/^More of them\. Recognizing/) },
+        { paragraph: "2", label: "2", text: expect.stringMatching(/^Precious words\. We decide/) },
+      ],
+    });
+    expect(chair.opened.epoch).toBe(2);
+    expect(chair.doc).not.toBe(doc);
+    await chair.ready();
+    expect(chair.saved).toBe("saved");
+    expect(chair.text("2")).toMatch(/^We decide/);
+    type(chair.doc, "2", 0, "Again. ");
+    await until(() => cochair.text("2").startsWith("Again. We decide"), "the next edit arrived");
+    await until(() => chair.saved === "saved", "it was saved");
+    expect(cochair.paragraphs).toHaveLength(7);
+  });
+
+  test("who may not be here is told why, and does not come again", async () => {
+    await start();
+    const outsider = new Editor(world, "outsider");
+    editors.push(outsider);
+    await until(() => outsider.status.state === "closed", "it was closed");
+    expect(outsider.status).toEqual({ state: "closed", code: CLOSE.notAllowed });
+    const [chair] = (await open("chair")) as [Editor];
+    world.endSession("chair");
+    await until(() => chair.status.state === "closed", "it was closed");
+    expect(chair.status).toEqual({ state: "closed", code: CLOSE.notSignedIn });
+  });
+
+  test("a reader who tidies formats is not told that something is unsaved", async () => {
+    await start();
+    const [chair, reader] = (await open("chair", "delegate")) as [Editor, Editor];
+    expect([chair.mayWrite, reader.mayWrite]).toEqual([true, false]);
+    edit(chair.doc, "1", [{ from: 0, to: 11, insert: runs("Re*call*ing") }]);
+    edit(chair.doc, "1", [{ from: 0, to: 9, insert: runs("*Recalling*") }]);
+    await until(() => reader.text("1").startsWith("Recalling the"), "it arrived");
+    await until(() => chair.saved === "saved", "it was saved");
+    expect(reader.saved).toBe("saved");
+    expect(reader.paragraphs).toEqual(await world.storedText());
+  });
+
+  test("a role that is taken away stops the editor and hands over what was not saved", async () => {
+    await start();
+    const [chair] = (await open("chair")) as [Editor];
+    world.cut("chair");
+    await until(() => chair.status.state === "offline", "the connection was cut");
+    type(chair.doc, "2", 0, "Too late. ");
+    await world.setRole("chair", "observer");
+    await until(() => chair.refusals.length === 1, "the words were handed over");
+    expect(chair.refusals[0]).toMatchObject({
+      reason: "not-allowed",
+      unsaved: [{ paragraph: "2", text: expect.stringMatching(/^Too late\. We/) }],
+    });
+    await chair.ready();
+    expect(chair.mayWrite).toBe(false);
+    expect(await world.storedRows()).toBe(1);
+  });
+
+  test("a server that restarts in the middle loses nothing", async () => {
+    await start();
+    const [chair] = (await open("chair")) as [Editor];
+    const port = new URL(world.url).port;
+    type(chair.doc, "2", 0, "Before. ");
+    await until(() => chair.saved === "saved", "it was saved");
+    world = await world.restart(Number(port));
+    type(chair.doc, "2", 0, "Meanwhile. ");
+    await until(() => chair.saved === "saved", "it was saved");
+    expect(chair.refusals).toEqual([]);
+    expect(await world.storedText()).toEqual(chair.paragraphs);
+    expect(chair.text("2")).toMatch(/^Meanwhile\. Before\. We/);
   });
 });
 

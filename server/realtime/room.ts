@@ -20,6 +20,7 @@ export interface RoomSetting {
   /** Tells those who may hear of what a command of this room has recorded. */
   readonly publish: (negotiation: NegotiationId, events: readonly StoredEvent[]) => void;
   readonly report: (error: unknown) => void;
+  readonly patienceMs: number;
   /** The room ends itself, because its database or its memory failed it. */
   readonly broken: (room: Room) => void;
 }
@@ -52,20 +53,28 @@ export class Room implements Follower {
     this.#live = live;
     this.#owners = owners;
     this.#presence = new Presence(this.#connections, owners);
-    this.#writer = new Writer(name, negotiation, setting.log, live, owners, {
-      committed: (update) => this.#broadcast(update),
-      saved: (connection, count) => {
-        connection.saved = count;
-        connection.tell("saved", { count });
+    this.#writer = new Writer(
+      name,
+      negotiation,
+      setting.log,
+      live,
+      owners,
+      {
+        committed: (update) => this.#broadcast(update),
+        saved: (connection, count) => {
+          connection.saved = count;
+          connection.tell("saved", { count });
+        },
+        refused: (connection, reason) => this.#refuse(connection, reason),
+        recorded: (events) => setting.publish(negotiation, events),
+        broken: (error) => {
+          setting.report(error);
+          setting.broken(this);
+        },
+        report: setting.report,
       },
-      refused: (connection, reason) => this.#refuse(connection, reason),
-      recorded: (events) => setting.publish(negotiation, events),
-      broken: (error) => {
-        setting.report(error);
-        setting.broken(this);
-      },
-      report: setting.report,
-    });
+      setting.patienceMs,
+    );
   }
 
   /** null: there is no such room. Throws when it cannot be loaded; nothing is stored then. */

@@ -8,7 +8,7 @@ import type { Connection } from "./connection";
 import type { RoomLog } from "./log";
 import { personOf } from "./presence";
 import { Room, type TextAt } from "./room";
-import type { CommandDone, CommandWork } from "./writer";
+import { type CommandDone, type CommandWork, PATIENCE_MS } from "./writer";
 
 /** A room that nobody has used for so long is taken out of memory. */
 const IDLE_MS = 60_000;
@@ -19,6 +19,8 @@ export interface RoomsSetting {
   /** Told of failures that no caller hears of. */
   readonly report: (error: unknown) => void;
   readonly idleMs?: number;
+  /** How long a room waits for a database that does not answer. */
+  readonly patienceMs?: number;
 }
 
 /** Where a connection is; without a room it gets the feed alone. */
@@ -61,6 +63,7 @@ export class Rooms {
     const loading = Room.load(name, {
       log: this.setting.log,
       report: this.setting.report,
+      patienceMs: this.setting.patienceMs ?? PATIENCE_MS,
       publish: (negotiation, events) => this.publish(negotiation, events),
       broken: () => this.#drop(name),
     });

@@ -76,7 +76,8 @@ const SOMEBODY_ELSE = "" as UserId;
 
 const FIRST_RETRY_MS = 50;
 const LONGEST_RETRY_MS = 2_000;
-const GIVE_UP_MS = 60_000;
+/** So long writers wait for a database that does not answer, before the room is given up. */
+export const PATIENCE_MS = 60_000;
 
 const UNAVAILABLE = refuse(
   "unavailable",
@@ -104,6 +105,7 @@ export class Writer {
     private readonly live: LiveText,
     private readonly owners: Map<number, UserId>,
     private readonly on: WriterEvents,
+    private readonly patienceMs: number,
   ) {
     this.#shadow = new Shadow(owners, [live.state]);
   }
@@ -179,7 +181,7 @@ export class Writer {
         }
         this.#retrying = true;
         this.on.report(error);
-        if (this.#ended || performance.now() - started > GIVE_UP_MS) throw error;
+        if (this.#ended || performance.now() - started > this.patienceMs) throw error;
         await new Promise((resolve) => setTimeout(resolve, wait));
       }
     }

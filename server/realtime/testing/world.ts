@@ -38,6 +38,7 @@ export type Name = keyof typeof PEOPLE;
 export interface WorldOptions {
   readonly limits?: Partial<ConnectionLimits>;
   readonly idleMs?: number;
+  readonly patienceMs?: number;
   /** Stands between the rooms and the database, to make it fail. */
   readonly log?: (log: RoomLog) => RoomLog;
 }
@@ -65,8 +66,8 @@ export interface World {
   endSession(name: Name): void;
   setRole(name: Name, role: Role | null): Promise<void>;
   stop(): Promise<void>;
-  /** Stops, and starts another one on the same database. */
-  restart(): Promise<World>;
+  /** Stops, and starts another one on the same database, at the same port if one is named. */
+  restart(port?: number): Promise<World>;
 }
 
 /** Starts a server on an empty database, which it fills first. */
@@ -78,6 +79,7 @@ async function serve(
   database: Database,
   options: WorldOptions,
   made: Awaited<ReturnType<typeof populate>>,
+  port = 0,
 ): Promise<World> {
   const { id, negotiation } = made;
   const reports: unknown[] = [];
@@ -99,6 +101,7 @@ async function serve(
     authorise,
     report,
     idleMs: options.idleMs,
+    patienceMs: options.patienceMs,
   });
   const http = createServer();
   const { handleUpgrade } = attachRealtime({
@@ -121,7 +124,7 @@ async function serve(
     sockets.set(name, (sockets.get(name) ?? new Set()).add(socket));
     handleUpgrade(request, socket, head);
   });
-  const url = `ws://127.0.0.1:${await listening(http)}${COLLAB_PATH}`;
+  const url = `ws://127.0.0.1:${await listening(http, port)}${COLLAB_PATH}`;
   const world: World = {
     database,
     rooms: live,
@@ -152,9 +155,9 @@ async function serve(
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
     },
-    async restart() {
+    async restart(port) {
       await world.stop();
-      return serve(database, options, made);
+      return serve(database, options, made, port);
     },
   };
   return world;
@@ -207,8 +210,8 @@ function socketOf(name: Name | null): typeof WebSocket {
   return Personal as unknown as typeof WebSocket;
 }
 
-async function listening(http: Server): Promise<number> {
-  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+async function listening(http: Server, port: number): Promise<number> {
+  await new Promise<void>((resolve) => http.listen(port, "127.0.0.1", resolve));
   return (http.address() as AddressInfo).port;
 }
 

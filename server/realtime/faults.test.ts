@@ -1,0 +1,183 @@
+import { afterEach, expect, test } from "vitest";
+import { CLOSE } from "../../domain/contract/realtime";
+import { describeDatabases } from "../testing/databases";
+import type { RoomLog } from "./log";
+import { RawClient, until } from "./testing/clients";
+import { type } from "./testing/editor";
+import { runs } from "./testing/texts";
+import { type Name, startWorld, TEXT, type World, type WorldOptions } from "./testing/world";
+
+const LOST = new Error("The connection to the database was lost.");
+
+/** How many of the next transactions fail, and whether before or after their COMMIT. */
+interface Faults {
+  before: number;
+  after: number;
+  loads: number;
+  loaded: number;
+}
+
+describeDatabases("when the database fails", (fresh) => {
+  let world: World;
+  let faults: Faults;
+  const clients: RawClient[] = [];
+
+  const start = async (options: WorldOptions = {}) => {
+    faults = { before: 0, after: 0, loads: 0, loaded: 0 };
+    const take = (kind: "before" | "after" | "loads") => {
+      if (faults[kind] === 0) return;
+      faults[kind] -= 1;
+      throw LOST;
+    };
+    const log = (real: RoomLog): RoomLog => ({
+      ...real,
+      load: async (room) => {
+        take("loads");
+        faults.loaded += 1;
+        return real.load(room);
+      },
+      transaction: async (work) => {
+        take("before");
+        const value = await real.transaction(work);
+        take("after");
+        return value;
+      },
+    });
+    world = await startWorld(await fresh(), { ...options, log });
+  };
+  const join = async (name: Name) => {
+    const client = RawClient.of(world, name);
+    clients.push(client);
+    return client.synced();
+  };
+  const settled = async (chair: RawClient, count: number) => {
+    await until(() => chair.messages("saved").at(-1)?.count === count, "it was saved");
+    const stored = await world.storedText();
+    expect((await world.rooms.textOf(TEXT))?.paragraphs).toEqual(stored);
+    return stored;
+  };
+
+  afterEach(async () => {
+    for (const client of clients.splice(0)) client.close();
+    await world.stop();
+  });
+
+  test("changes wait, are not shown, and are stored once when it answers again", async () => {
+    await start();
+    const [chair, reader] = [await join("chair"), await join("delegate")];
+    faults.before = 3;
+    chair.change((doc) => type(doc, "2", 0, "Delayed. "));
+    await until(() => world.reports.length >= 2, "it failed");
+    expect(reader.heard("Delayed.")).toBe(false);
+    await until(() => reader.heard("Delayed."), "it was shown");
+    await settled(chair, 2);
+    expect(await world.storedRows()).toBe(2);
+    expect(world.reports).toEqual([LOST, LOST, LOST]);
+  });
+
+  test("a commit whose answer is lost is not done twice", async () => {
+    await start();
+    const [chair, reader] = [await join("chair"), await join("delegate")];
+    faults.after = 1;
+    chair.change((doc) => type(doc, "2", 0, "Once. "));
+    const stored = await settled(chair, 2);
+    expect(stored.find(({ id }) => id === "2")!.runs[0]!.text).toMatch(/^Once\. We decide/);
+    await until(() => reader.heard("Once."), "it was shown");
+    expect(await world.storedRows()).toBe(2);
+  });
+
+  test("a command fails with what it did undone, or done and shown", async () => {
+    await start();
+    const [chair, reader] = [await join("chair"), await join("delegate")];
+    const insert = (words: string) =>
+      world.rooms.command(TEXT, async (_tx, text) => ({
+        ok: true,
+        value: {
+          value: words,
+          operations: [
+            {
+              type: "edit",
+              paragraph: text[2]!.id,
+              edits: [{ from: 0, to: 0, insert: runs(words) }],
+            },
+          ],
+        },
+      }));
+    faults.before = 1;
+    await expect(insert("Undone. ")).rejects.toThrow(LOST);
+    faults.after = 1;
+    await expect(insert("Done. ")).rejects.toThrow(LOST);
+    await until(() => reader.heard("Done. "), "it was shown");
+    chair.change((doc) => type(doc, "1", 0, "And on. "));
+    const stored = await settled(chair, 2);
+    expect(stored.find(({ id }) => id === "2")!.runs[0]!.text).toMatch(/^Done\. We decide/);
+    expect(await world.storedRows()).toBe(3);
+    expect(reader.heard("Undone.")).toBe(false);
+  });
+
+  test("while changes wait, commands are told so at once", async () => {
+    await start();
+    const chair = await join("chair");
+    faults.before = 8;
+    chair.change((doc) => type(doc, "2", 0, "Waits. "));
+    await until(() => world.reports.length > 0, "it failed");
+    const result = await world.rooms.command(TEXT, async () => ({ ok: true, value: { value: 1 } }));
+    expect(result).toMatchObject({ ok: false, code: "unavailable" });
+    await settled(chair, 2);
+  });
+
+  test("when it lasts, the room is given up and comes back whole", async () => {
+    await start({ patienceMs: 100 });
+    const chair = await join("chair");
+    faults.before = 50;
+    chair.change((doc) => type(doc, "2", 0, "Not stored. "));
+    expect((await chair.closed).code).toBe(CLOSE.unavailable);
+    faults.before = 0;
+    const again = await join("chair");
+    expect(again.heard("Not stored.")).toBe(false);
+    again.change((doc) => type(doc, "2", 0, "Stored. "));
+    await settled(again, 2);
+    expect(await world.storedRows()).toBe(2);
+  });
+
+  test("a room that cannot be loaded refuses, stores nothing, and is tried again", async () => {
+    await start();
+    faults.loads = 1;
+    const chair = RawClient.of(world, "chair");
+    expect((await chair.closed).code).toBe(CLOSE.unavailable);
+    expect(chair.frames).toEqual([]);
+    await join("chair");
+    expect(await world.storedRows()).toBe(1);
+  });
+});
+
+describeDatabases("a room in memory", (fresh) => {
+  test("is loaded once for all who come, and unloaded when all have gone", async () => {
+    let loads = 0;
+    const world = await startWorld(await fresh(), {
+      idleMs: 0,
+      log: (log) => ({
+        ...log,
+        load: (room) => {
+          loads += 1;
+          return log.load(room);
+        },
+      }),
+    });
+    const come = () =>
+      Promise.all(Array.from({ length: 10 }, () => RawClient.of(world, "delegate").synced()));
+    const clients = await come();
+    expect(loads).toBe(1);
+    world.rooms.beat(new Date());
+    await world.rooms.textOf(TEXT);
+    expect(loads).toBe(1);
+    for (const client of clients) client.close();
+    await until(() => world.rooms.size === 0, "all have gone");
+    world.rooms.beat(new Date());
+    await until(
+      async () => (await world.rooms.textOf(TEXT)) !== null && loads === 2,
+      "it was loaded again",
+    );
+    await world.stop();
+  });
+});
