@@ -44,8 +44,13 @@ const CHECKS = [
     "Run npm run format; what remains is named above.",
   ],
   [
+    "Types of the routes",
+    bin("next/dist/bin/next", "typegen"),
+    "The message above names the route.",
+  ],
+  [
     "TypeScript",
-    bin("typescript/bin/tsc", "--noEmit", "-p", "."),
+    bin("typescript/bin/tsc", "--noEmit", "-p", "tsconfig.check.json"),
     "The errors above name file and line.",
   ],
   [
