@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { startTransition, useCallback, useMemo, useRef, useState } from "react";
 import { footnoteLabels } from "@/app/components/footnotes";
 import type {
   AmendmentView,
@@ -46,14 +46,14 @@ export function TextWorkspace({
   const connectedOnce = useRef(false);
   const onFeed = useCallback(
     (message: FeedMessage | null) => {
-      void refresh();
+      void refresh().then((changed) => changed && setSaid(t("changed")));
       // Dates, settings and participants come with the page itself, which was just read when the
       // first connection is made.
       const ofPage = message ? /^(date|negotiation|participant)\./.test(message.type) : true;
       if (ofPage && (message || connectedOnce.current)) router.refresh();
       connectedOnce.current = true;
     },
-    [refresh, router],
+    [refresh, router, t],
   );
   const collab = useCollab(text.room, onFeed);
 
@@ -75,6 +75,12 @@ export function TextWorkspace({
   const mayPropose =
     status === "open" && (own.length > 0 || can(actor, "amendment.enter-on-behalf"));
 
+  const at = useMemo(() => byParagraph(amendments.list), [amendments.list]);
+  const showParagraphs = useCallback(
+    // The editor shows what is typed at once; lists and panels may follow a moment later.
+    (next: readonly Paragraph[]) => startTransition(() => setParagraphs(next)),
+    [],
+  );
   const workspace = useMemo<Workspace>(() => {
     const byId = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph]));
     const delegations = new Map(negotiation.delegations.map((d) => [d.id, d.name]));
@@ -86,7 +92,7 @@ export function TextWorkspace({
       footnotes,
       anchors,
       amendments,
-      at: byParagraph(amendments.list),
+      at,
       nameOf,
       fullNameOf: (id) => delegations.get(id) ?? nameOf(id),
       focus,
@@ -105,6 +111,7 @@ export function TextWorkspace({
     footnotes,
     anchors,
     amendments,
+    at,
     nameOf,
     focus,
     view,
@@ -116,7 +123,7 @@ export function TextWorkspace({
 
   return (
     <WorkspaceContext value={workspace}>
-      <Columns collab={collab} displayOf={displayOf} onParagraphs={setParagraphs} />
+      <Columns collab={collab} displayOf={displayOf} onParagraphs={showParagraphs} />
       <p className="sr-only" aria-live="polite">
         {said}
       </p>

@@ -11,7 +11,7 @@ import { useWorkspace } from "../state/workspace";
 /** Above the text: the list of paragraphs on narrow screens, the views, and what the moment is. */
 export function Toolbar({ onRail }: { readonly onRail: () => void }) {
   const t = useTranslations("text");
-  const { view, setView, own } = useWorkspace();
+  const { view, setView, own, amendments } = useWorkspace();
   const views = VIEWS.filter((one) => one !== "mine" || own.length > 0);
   return (
     <div className="no-print flex flex-wrap items-center gap-x-4 gap-y-2 pt-4 pb-6">
@@ -41,6 +41,11 @@ export function Toolbar({ onRail }: { readonly onRail: () => void }) {
         ))}
       </ToggleGroup.Root>
       <Moment />
+      {!amendments.fresh && (
+        <p role="status" className="text-sm text-needs">
+          {t("stale")}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { TextConnection, TextEvents } from "@/app/collab/provider";
 import {
   COLLAB_PATH,
@@ -46,6 +46,11 @@ export function useCollab(room: string, onFeed: (message: FeedMessage | null) =>
   const [you, setYou] = useState<PresentPerson | null>(null);
   const [mayWrite, setMayWrite] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  // A new callback is no reason to open another connection.
+  const feed = useRef(onFeed);
+  useEffect(() => {
+    feed.current = onFeed;
+  }, [onFeed]);
   useEffect(() => {
     let ended = false;
     let connection: TextConnection | null = null;
@@ -63,7 +68,7 @@ export function useCollab(room: string, onFeed: (message: FeedMessage | null) =>
         onOpen: open,
         onStatus: setStatus,
         onSaved: setSaved,
-        onFeed,
+        onFeed: (message) => feed.current(message),
         onRefused: setRefusal,
         onPresence: setPeople,
         onAccess: (access) => {
@@ -76,7 +81,7 @@ export function useCollab(room: string, onFeed: (message: FeedMessage | null) =>
       ended = true;
       connection?.close();
     };
-  }, [room, onFeed]);
+  }, [room]);
   return {
     opened,
     loaded,

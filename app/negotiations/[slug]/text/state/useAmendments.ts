@@ -7,7 +7,8 @@ export interface Amendments {
   readonly list: readonly AmendmentView[];
   /** False after a fetch that failed: what is shown may be old. */
   readonly fresh: boolean;
-  readonly refresh: () => Promise<void>;
+  /** Reads them again; true when anything was different. */
+  readonly refresh: () => Promise<boolean>;
 }
 
 /** An unchanged amendment stays the same object, so that what is drawn from it stays too. */
@@ -31,18 +32,26 @@ function merge(
 export function useAmendments(slug: string, initial: readonly AmendmentView[]): Amendments {
   const [list, setList] = useState(initial);
   const [fresh, setFresh] = useState(true);
-  const running = useRef<Promise<void> | null>(null);
+  const running = useRef<Promise<boolean> | null>(null);
   const wanted = useRef(false);
+  const latest = useRef(initial);
   const load = useCallback(async () => {
+    let changed = false;
     do {
       wanted.current = false;
       const answer = await call<readonly AmendmentView[]>(
         "GET",
         `/api/negotiations/${slug}/amendments`,
       );
-      if (answer.ok) setList((before) => merge(before, answer.value));
+      if (answer.ok) {
+        const merged = merge(latest.current, answer.value);
+        changed ||= merged !== latest.current;
+        latest.current = merged;
+        setList(merged);
+      }
       setFresh(answer.ok);
     } while (wanted.current);
+    return changed;
   }, [slug]);
   const refresh = useCallback(() => {
     wanted.current = true;
