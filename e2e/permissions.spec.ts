@@ -26,13 +26,13 @@ type Who = keyof typeof ROLES;
 
 /** What an action is answered with: done, refused, or as if there were nothing. */
 type Answer = "done" | "refused" | "not there" | "sign in";
-const answered = (status: number): Answer => {
+const answered = (status: number, what: string): Answer => {
   if (status === 401) return "sign in";
   if (status === 403) return "refused";
   if (status === 404) return "not there";
   // Authorised, even where the moment is wrong: that is refused after the permission was given.
   if (status < 300 || status === 409 || status === 422) return "done";
-  throw new Error(`An unexpected status: ${status}`);
+  throw new Error(`${what}: an unexpected status, ${status}`);
 };
 
 interface Target {
@@ -221,7 +221,7 @@ test("every role with every action, over HTTP", async ({ request, workspace }) =
         request
           .fetch(`${workspace.url}/api/${path}`, { method, data: body })
           .then((response) => response.status()));
-      const answer = answered(status);
+      const answer = answered(status, `${ROLES[who]}: ${action}`);
       rows[action][ROLES[who]] = answer;
       const expected = ALLOWED[action]!.includes(who);
       if ((answer === "done") !== expected || (who === "nobody") !== (answer === "sign in"))

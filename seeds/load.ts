@@ -66,7 +66,6 @@ async function createDelegations({ world }: Loader): Promise<Delegations> {
       ...delegation,
       members: members.map((member: string) => ids[member]!),
     });
-    if (!created) throw new Error(`${delegation.name} is there twice.`);
     ids[key] = created.id;
   }
   return ids as Delegations;

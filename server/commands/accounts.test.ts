@@ -104,6 +104,21 @@ describeDatabases("accounts and invitations", (fresh) => {
     expect(await w.app.auth.signedIn(headers)).toBeNull();
   });
 
+  test("a delegation has a name of its own, and only a group has members", async () => {
+    const create = (name: string, kind: "state" | "group", members: "A"[] = []) =>
+      w.app.commands.createDelegation(w.people.secretariat, {
+        name,
+        shortName: name,
+        kind,
+        members: members.map((key) => w.delegations[key]),
+      });
+    expect(codeOf(await create("Delegation A", "state"))).toBe("already-exists");
+    expect(codeOf(await create("Delegation E", "state", ["A"]))).toBe("invalid");
+    const { id } = must(await create("Group F", "group", ["A"]));
+    const group = (await w.app.queries.delegations(w.people.a)).find((one) => one.id === id);
+    expect(group?.members).toEqual([w.delegations.A]);
+  });
+
   test.each(["chair", "a", "observer", "outsider"] as const)("%s invites nobody", async (who) => {
     const result = await w.app.commands.invite(w.people[who], {
       email: "new@test.example",

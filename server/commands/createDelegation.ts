@@ -20,9 +20,8 @@ export async function createDelegation(
     const known = await delegations.list(tx);
     if (request.members.some((member) => !known.some((one) => one.id === member)))
       return refuse("invalid", "One of the members does not exist.");
-    const created = await delegations.create(tx, request);
-    return created
-      ? done({ id: created.id })
-      : refuse("already-exists", "A delegation with this name exists already.");
+    if (known.some((one) => one.name === request.name))
+      return refuse("already-exists", "A delegation with this name exists already.");
+    return done({ id: (await delegations.create(tx, request)).id });
   });
 }

@@ -160,12 +160,14 @@ async function createPeople(database: Database, createdAt: Date) {
 
 async function createDelegations(database: Database) {
   const make = async (name: string, shortName: string, members: DelegationId[] = []) =>
-    (await delegations.create(database.client, {
-      name,
-      shortName,
-      kind: members.length > 0 ? "group" : "state",
-      members,
-    }))!.id;
+    (
+      await delegations.create(database.client, {
+        name,
+        shortName,
+        kind: members.length > 0 ? "group" : "state",
+        members,
+      })
+    ).id;
   const A = await make("Delegation A", "A");
   const B = await make("Delegation B", "B");
   return { A, B, C: await make("Group C", "C", [B]) };
