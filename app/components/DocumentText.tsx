@@ -29,7 +29,7 @@ export function DocumentText({
   );
   const notes = paragraphs.filter(({ kind }) => kind === "footnote");
   return (
-    <div className={classes("document", className)}>
+    <div dir="auto" className={classes("document", className)}>
       {paragraphs.filter(({ kind }) => kind !== "footnote").map(shown)}
       {notes.length > 0 && <div className="footnotes">{notes.map(shown)}</div>}
     </div>

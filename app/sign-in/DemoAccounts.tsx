@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/components/ui/Button";
 import { Notice } from "@/app/components/ui/Notice";
+import { ROLES } from "@/domain/permissions";
 import type { DemoAccount } from "@/server/queries/queries";
 import { type SignInOutcome, signInWith } from "./sign-in";
 
@@ -15,6 +16,11 @@ export function DemoAccounts({
   next: string;
 }) {
   const t = useTranslations("auth");
+  const roles = useTranslations("negotiations.roles");
+  const nameOf = (role: string) => {
+    const known = ROLES.find((each) => each === role);
+    return known ? roles(known) : role;
+  };
   const [entering, setEntering] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<SignInOutcome | null>(null);
 
@@ -42,7 +48,7 @@ export function DemoAccounts({
           <li key={account.email} className="flex items-center justify-between gap-4 py-2">
             <div className="min-w-0">
               <p className="text-sm font-medium">{account.name}</p>
-              <p className="truncate text-sm text-faint">{account.role}</p>
+              <p className="truncate text-sm text-faint">{nameOf(account.role)}</p>
             </div>
             <Button
               size="small"

@@ -24,7 +24,7 @@ export function ProposalView({
   const { change } = proposal;
   if (change.kind === "comment") return null;
   return (
-    <div className={classes("document", className)}>
+    <div dir="auto" className={classes("document", className)}>
       <ChangeView proposal={proposal} footnotes={footnotes} />
     </div>
   );

@@ -15,7 +15,7 @@ export function CompiledDocument({ compiled }: { compiled: CompiledText }) {
     <CompiledParagraphView key={paragraph.id} paragraph={paragraph} footnotes={footnotes} />
   );
   return (
-    <div className="document">
+    <div dir="auto" className="document">
       <Additions additions={compiled.start} footnotes={footnotes} />
       {compiled.paragraphs.filter(({ kind }) => kind !== "footnote").map(shown)}
       {notes.length > 0 && <div className="footnotes">{notes.map(shown)}</div>}
