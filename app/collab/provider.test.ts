@@ -269,6 +269,15 @@ describeDatabases("the live text", (fresh) => {
     expect(await world.storedText()).toEqual(chair.paragraphs);
     expect(chair.text("2")).toMatch(/^Meanwhile\. Before\. We/);
   });
+
+  test("the last words of someone who leaves at once are kept", async () => {
+    await start();
+    const [chair, reader] = (await open("chair", "delegate")) as [Editor, Editor];
+    type(chair.doc, "2", 0, "Farewell. ");
+    chair.close();
+    await until(() => reader.text("2").startsWith("Farewell."), "they arrived");
+    expect(await world.storedText()).toEqual(reader.paragraphs);
+  });
 });
 
 const event = (name: string, audience: EventDraft["audience"]): EventDraft => ({

@@ -80,6 +80,11 @@ export class Connection {
     return !this.#closed && this.socket.readyState === this.socket.OPEN;
   }
 
+  /** Whether the server has ended it. */
+  get expelled(): boolean {
+    return this.#closed;
+  }
+
   /** Sends a frame, unless the reader is behind. Whether it was sent. */
   send(frame: Frame): boolean {
     if (!this.open || this.#stalled) return false;

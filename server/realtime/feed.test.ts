@@ -81,7 +81,9 @@ describeDatabases("the feed", (fresh) => {
     world.rooms.beat(new Date());
     await until(() => outsider.messages("heartbeat").length === 1, "the outsider is alive");
     expect(outsider.messages("feed")).toEqual([]);
-    expect(RawClient.of(world, "outsider", feedRoom("declaration")).closed).resolves.toMatchObject({
+    await expect(
+      RawClient.of(world, "outsider", feedRoom("declaration")).closed,
+    ).resolves.toMatchObject({
       code: 4403,
     });
   });

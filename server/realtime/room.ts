@@ -3,12 +3,14 @@ import type { NegotiationId, UserId } from "../../domain/ids";
 import type { Result } from "../../domain/refusal";
 import type { Paragraph } from "../../domain/text/paragraph";
 import type { StoredEvent } from "../db/events";
+import type { CommandDone, CommandWork } from "./command";
+import { Committer } from "./committer";
 import type { Connection, Follower } from "./connection";
 import { decodeFrame, step1Frame, updateFrame } from "./frames";
 import { LiveText } from "./live";
 import type { RoomLog } from "./log";
 import { Presence, personOf } from "./presence";
-import { type CommandDone, type CommandWork, Writer } from "./writer";
+import { Writer } from "./writer";
 
 export interface TextAt {
   readonly paragraphs: readonly Paragraph[];
@@ -53,28 +55,21 @@ export class Room implements Follower {
     this.#live = live;
     this.#owners = owners;
     this.#presence = new Presence(this.#connections, owners);
-    this.#writer = new Writer(
-      name,
-      negotiation,
-      setting.log,
-      live,
-      owners,
-      {
-        committed: (update) => this.#broadcast(update),
-        saved: (connection, count) => {
-          connection.saved = count;
-          connection.tell("saved", { count });
-        },
-        refused: (connection, reason) => this.#refuse(connection, reason),
-        recorded: (events) => setting.publish(negotiation, events),
-        broken: (error) => {
-          setting.report(error);
-          setting.broken(this);
-        },
-        report: setting.report,
+    const committer = new Committer(name, negotiation, setting.log, live, owners, {
+      committed: (update) => this.#broadcast(update),
+      saved: (connection, count) => {
+        connection.saved = count;
+        connection.tell("saved", { count });
       },
-      setting.patienceMs,
-    );
+      refused: (connection, reason) => this.#refuse(connection, reason),
+      recorded: (events) => setting.publish(negotiation, events),
+      report: setting.report,
+    });
+    const broken = (error: unknown) => {
+      setting.report(error);
+      setting.broken(this);
+    };
+    this.#writer = new Writer(committer, { broken, report: setting.report }, setting.patienceMs);
   }
 
   /** null: there is no such room. Throws when it cannot be loaded; nothing is stored then. */

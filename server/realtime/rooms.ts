@@ -4,11 +4,12 @@ import { hears } from "../../domain/permissions";
 import { type Result, refuse } from "../../domain/refusal";
 import type { StoredEvent } from "../db/events";
 import type { Authorise } from "./access";
+import type { CommandDone, CommandWork } from "./command";
 import type { Connection } from "./connection";
 import type { RoomLog } from "./log";
 import { personOf } from "./presence";
 import { Room, type TextAt } from "./room";
-import { type CommandDone, type CommandWork, PATIENCE_MS } from "./writer";
+import { PATIENCE_MS } from "./writer";
 
 /** A room that nobody has used for so long is taken out of memory. */
 const IDLE_MS = 60_000;
