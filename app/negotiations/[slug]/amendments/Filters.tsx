@@ -27,14 +27,14 @@ export function Filters({ filter, paragraphs, delegations }: FiltersProps) {
   return (
     <form
       aria-label={t("filters.label")}
-      className="no-print flex flex-wrap items-end gap-3"
+      className="no-print grid grid-cols-3 items-end gap-3 sm:flex sm:flex-wrap"
       onSubmit={(event) => event.preventDefault()}
     >
       <Select
         label={t("filters.paragraph")}
         value={filter.paragraph ?? ""}
         onChange={(event) => choose("paragraph", event.target.value)}
-        className="w-36"
+        className="min-w-0 sm:w-36"
       >
         <option value="">{t("filters.all")}</option>
         {paragraphs.map(({ id, label }) => (
@@ -47,7 +47,7 @@ export function Filters({ filter, paragraphs, delegations }: FiltersProps) {
         label={t("filters.delegation")}
         value={filter.delegation ?? ""}
         onChange={(event) => choose("delegation", event.target.value)}
-        className="w-52"
+        className="min-w-0 sm:w-52"
       >
         <option value="">{t("filters.all")}</option>
         {delegations.map(({ id, name }) => (
@@ -60,7 +60,7 @@ export function Filters({ filter, paragraphs, delegations }: FiltersProps) {
         label={t("filters.status")}
         value={filter.status ?? ""}
         onChange={(event) => choose("status", event.target.value)}
-        className="w-40"
+        className="min-w-0 sm:w-40"
       >
         <option value="">{t("filters.all")}</option>
         {AMENDMENT_STATUSES.map((status) => (
