@@ -113,9 +113,13 @@ test("from the import of a zero draft to a compilation text and Rev.1, several p
 
   await test.step("Rev.1 lists what became of each", async () => {
     await issue(chair, slug, "Revision", "Rev.1");
-    const disposition = chair.getByRole("region", { name: "Disposition of amendments" });
-    await expect(disposition).toContainText("Accepted");
-    await expect(disposition).toContainText("Carried forward");
+    await expect(chair.getByRole("heading", { name: "Disposition of amendments" })).toBeVisible();
+    await expect(chair.getByRole("listitem").filter({ hasText: "Delegation A" })).toContainText(
+      "Accepted",
+    );
+    await expect(chair.getByRole("listitem").filter({ hasText: "Delegation B" })).toContainText(
+      "Carried forward",
+    );
     for (const [format, type] of [
       ["txt", "text/plain"],
       ["json", "application/json"],

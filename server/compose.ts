@@ -5,7 +5,7 @@ import { sessionSecret } from "./auth/secret";
 import { collabAccess } from "./collabAccess";
 import { bindCommands } from "./commands/commands";
 import type { World } from "./commands/world";
-import { openDatabase } from "./db/open";
+import { type Database, openDatabase } from "./db/open";
 import { createDocumentWriter } from "./documents/writer";
 import type { Env } from "./env";
 import { createQueries } from "./queries/create";
@@ -27,25 +27,40 @@ export interface App extends Services {
 const report = (error: unknown) => console.error(error);
 
 /** Opens the database and wires the parts. Listens to nothing and loads nothing. */
-export async function compose(env: Env, now: () => Date = () => new Date()): Promise<App> {
-  let url = env.publicUrl ?? "";
+export async function compose(env: Env): Promise<App> {
   const database = await openDatabase(
     env.databaseUrl ? { url: env.databaseUrl } : { dataDir: env.dataDir },
   );
+  return assemble(database, {
+    secret: sessionSecret(env.secret, env.dataDir),
+    publicUrl: env.publicUrl,
+    now: () => new Date(),
+  });
+}
+
+interface Setting {
+  readonly secret: string;
+  readonly publicUrl: string | null;
+  /** The clock, which tests of deadlines set. */
+  readonly now: () => Date;
+}
+
+/** Wires the parts around an open database, which `close` closes with them. */
+export function assemble(database: Database, { secret, publicUrl, now }: Setting): App {
+  let url = publicUrl ?? "";
   const authorise = collabAccess(database);
   const rooms = new Rooms({ log: databaseLog(database), authorise, report });
   const world: World = { database, rooms, now, publicUrl: () => url };
-  const auth = createAuth({
-    database,
-    secret: sessionSecret(env.secret, env.dataDir),
-    secure: env.publicUrl?.startsWith("https:") ?? false,
-    now,
-    onSessionEnd: (sessionId) => rooms.closeSession(sessionId),
-  });
   return {
     world,
     authorise,
-    auth,
+    auth: createAuth({
+      database,
+      secret,
+      secure: publicUrl?.startsWith("https:") ?? false,
+      now,
+      onSessionEnd: (sessionId) => rooms.closeSession(sessionId),
+    }),
     commands: bindCommands(world),
     queries: createQueries(world, DEMO_ACCOUNTS),
     documents: createDocumentWriter(),
