@@ -32,6 +32,8 @@ export class Workspace {
 }
 
 interface Fixtures {
+  /** Statuses that a test provokes on purpose: browsers write each refusal to the console. */
+  readonly refusals: readonly number[];
   /** A page signed in as one of the demo accounts, in a browser context of its own. */
   readonly as: (who: DemoKey, options?: Parameters<SignIn>[1]) => Promise<Page>;
 }
@@ -54,7 +56,9 @@ export const test = base.extend<Fixtures, { workspace: Workspace }>({
     { scope: "worker", timeout: 180_000 },
   ],
 
-  as: async ({ browser, workspace }, use) => {
+  refusals: [[], { option: true }],
+
+  as: async ({ browser, workspace, refusals }, use) => {
     const contexts: BrowserContext[] = [];
     const complaints: string[] = [];
     await use(async (who, options = {}) => {
@@ -65,6 +69,8 @@ export const test = base.extend<Fixtures, { workspace: Workspace }>({
       page.on("console", (message) => {
         if (message.type() !== "error") return;
         if (EXPECTED_CONSOLE.some((pattern) => pattern.test(message.text()))) return;
+        const status = /responded with a status of (\d{3})/.exec(message.text())?.[1];
+        if (status && refusals.includes(Number(status))) return;
         complaints.push(`${who}: ${message.text()}`);
       });
       await signIn(page, who);
