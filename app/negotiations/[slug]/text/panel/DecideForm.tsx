@@ -33,8 +33,9 @@ export function DecideForm({ amendment }: { readonly amendment: AmendmentView })
   if (!mayDecide && !mayTakeBack) return null;
   const comment = revision?.change.kind === "comment";
 
-  const takeBack = async () => {
-    const ok = await run("DELETE", `/amendments/${id}/decision`, { reason }, t("takenBack"));
+  const takeBack = async (why: string) => {
+    const body = { reason: why };
+    const ok = await run("DELETE", `/amendments/${id}/decision`, body, t("takenBack"));
     if (ok) {
       toast.dismiss(id);
       setReason("");
@@ -56,8 +57,9 @@ export function DecideForm({ amendment }: { readonly amendment: AmendmentView })
       closeButton: true,
       action: {
         label: t("undo"),
-        // The card has moved on by then: a refusal is said where the undo was.
-        onClick: () => void takeBack().then((undone) => undone || toast.error(t("undoFailed"))),
+        // The reason was for the decision, not for undoing it. The card has moved on by then: a
+        // refusal is said where the undo was.
+        onClick: () => void takeBack("").then((undone) => undone || toast.error(t("undoFailed"))),
       },
     });
   };
@@ -94,7 +96,7 @@ export function DecideForm({ amendment }: { readonly amendment: AmendmentView })
           </Button>
         )}
         {mayTakeBack && (
-          <Button size="small" busy={busy} onClick={takeBack}>
+          <Button size="small" busy={busy} onClick={() => takeBack(reason)}>
             {t("takeBack")}
           </Button>
         )}
