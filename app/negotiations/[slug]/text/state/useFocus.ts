@@ -38,7 +38,7 @@ export function useFocus(anchors: Anchors): Focus {
   }, [anchors]);
   useEffect(() => {
     const read = () => {
-      const found = latest.current.find(decodeURIComponent(window.location.hash));
+      const found = latest.current.find(window.location.hash);
       setId(found);
       if (found) reveal(found);
     };
