@@ -8,6 +8,7 @@ import { Notice } from "@/app/components/ui/Notice";
 import { Spinner } from "@/app/components/ui/Spinner";
 import { diffRuns } from "@/domain/amendments/diff";
 import type { Run } from "@/domain/text/paragraph";
+import { plainText } from "@/domain/text/runs";
 import { ExcerptRedline } from "../panel/ExcerptRedline";
 import { useWorkspace } from "../state/workspace";
 import { type Draft, shapeBeside } from "./draft";
@@ -29,15 +30,15 @@ interface WordingFieldProps {
 export function WordingField({ draft, earlier, selection, onChange }: WordingFieldProps) {
   const t = useTranslations("text.propose");
   const { footnotes } = useWorkspace();
-  const { kind, paragraph, wording } = draft;
+  const { kind, paragraph, wording, further = [] } = draft;
   // The editor owns its text after the start; it is not written back at every key.
   const [initial] = useState(wording);
-  if (kind === "comment" || !paragraph) return null;
+  if (kind === "comment") return null;
   if (kind === "delete")
     return (
       <Preview label={t("willRead")}>
         <del>
-          <RunsView runs={paragraph.runs} footnotes={footnotes} linkFootnotes={false} />
+          <RunsView runs={paragraph?.runs ?? []} footnotes={footnotes} linkFootnotes={false} />
         </del>
       </Preview>
     );
@@ -48,7 +49,7 @@ export function WordingField({ draft, earlier, selection, onChange }: WordingFie
         <ProposalEditor
           label={t(`wording.${kind}`)}
           initial={initial}
-          shape={kind === "edit" ? paragraph : shapeBeside(paragraph)}
+          shape={draft.shape ?? (kind === "edit" && paragraph ? paragraph : shapeBeside(paragraph))}
           footnotes={footnotes}
           selection={kind === "edit" ? selection : undefined}
           onChange={onChange}
@@ -59,7 +60,16 @@ export function WordingField({ draft, earlier, selection, onChange }: WordingFie
           <Redline base={earlier.base} edits={earlier.edits} footnotes={footnotes} />
         </Preview>
       )}
-      {kind === "edit" && <EditPreview base={paragraph.runs} wording={wording} />}
+      {kind === "edit" && <EditPreview base={paragraph?.runs ?? []} wording={wording} />}
+      {further.length > 0 && (
+        <Preview label={t("further", { count: further.length })}>
+          {further.map(({ runs }) => (
+            <p key={plainText(runs)}>
+              <RunsView runs={runs} footnotes={footnotes} linkFootnotes={false} />
+            </p>
+          ))}
+        </Preview>
+      )}
     </div>
   );
 }

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
+import type { ProposedParagraph } from "@/domain/amendments/amendment";
 import { amendmentRequest } from "@/domain/contract/requests";
+import type { AmendmentView } from "@/domain/contract/views";
 import type { DelegationId } from "@/domain/ids";
 import { para, rich } from "@/domain/testing/builders";
 import { type Draft, requestOf } from "./draft";
+import { startOf } from "./start";
 
 const p3a = para("3(a)", "We stress the need");
 const delegation = "6f6d2f6e-6a3a-4b8e-9d0c-0f5f3a1c2b4d" as DelegationId;
@@ -30,6 +33,36 @@ test.each<[Draft["kind"], Partial<Draft>, object]>([
   expect(amendmentRequest.safeParse(JSON.parse(JSON.stringify(sent))).error).toBeUndefined();
 });
 
-test("only a comment can be made on no paragraph", () => {
+test("a proposal of several paragraphs keeps those that are not reworded, and what each is", () => {
+  const heading = { kind: "heading", level: 0, runs: rich("Follow-up") } as const;
+  const further = [
+    { kind: "operative", level: 0, runs: rich("We decide to meet again.") },
+  ] as const;
+  const start = startOf(
+    { type: "revise", amendment: adds([heading, ...further]) },
+    () => p3a,
+    delegation,
+  );
+  expect(requestOf({ ...start.draft, wording: rich("Review") })?.change).toEqual({
+    kind: "add",
+    after: p3a.id,
+    paragraphs: [{ ...heading, runs: rich("Review") }, ...further],
+  });
+});
+
+test("what is added before everything else can be reworded", () => {
+  const request = requestOf(draft({ kind: "add", paragraph: null }));
+  expect(request?.change).toMatchObject({ kind: "add", after: null });
+});
+
+test("an edit needs its paragraph", () => {
   expect(requestOf(draft({ kind: "edit", paragraph: null }))).toBeNull();
 });
+
+/** An amendment, submitted, that adds paragraphs after 3(a). */
+const adds = (paragraphs: readonly ProposedParagraph[]) =>
+  ({
+    delegation,
+    revision: { change: { kind: "add", after: p3a.id, paragraphs }, base: [p3a], rationale: "" },
+    draft: null,
+  }) as unknown as AmendmentView;

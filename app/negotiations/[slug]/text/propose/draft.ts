@@ -6,12 +6,18 @@ import type { Paragraph, Run } from "@/domain/text/paragraph";
 import { normalize } from "@/domain/text/runs";
 import type { Composition } from "../state/workspace";
 
+export type Shape = Pick<Paragraph, "kind" | "level">;
+
 export interface Draft {
   readonly kind: ChangeKind;
   /** The paragraph as its author saw it when they began; null for the text as a whole. */
   readonly paragraph: Paragraph | null;
   /** The wording wanted: of the paragraph, of what is added after it, or of the alternative. */
   readonly wording: readonly Run[];
+  /** What the new paragraph is; left out, it is of the kind that stands beside `paragraph`. */
+  readonly shape?: Shape;
+  /** Further paragraphs of a proposal that came with several: kept as they are. */
+  readonly further?: readonly ProposedParagraph[];
   readonly rationale: string;
   readonly delegation: DelegationId | null;
 }
@@ -50,7 +56,7 @@ export function keepDraft(key: string, draft: Draft | null): void {
 }
 
 /** What a new paragraph beside `paragraph` is: of its kind, but never a title or a chapeau. */
-export const shapeBeside = (paragraph: Paragraph | null): Pick<Paragraph, "kind" | "level"> => ({
+export const shapeBeside = (paragraph: Paragraph | null): Shape => ({
   kind:
     paragraph?.kind === "preambular" || paragraph?.kind === "subparagraph"
       ? paragraph.kind
@@ -58,8 +64,9 @@ export const shapeBeside = (paragraph: Paragraph | null): Pick<Paragraph, "kind"
   level: paragraph?.level ?? 0,
 });
 
-const proposed = (draft: Draft): readonly ProposedParagraph[] => [
-  { ...shapeBeside(draft.paragraph), runs: normalize(draft.wording) },
+const proposed = ({ shape, paragraph, wording, further = [] }: Draft) => [
+  { ...(shape ?? shapeBeside(paragraph)), runs: [...normalize(wording)] },
+  ...further.map((one) => ({ ...one, runs: [...one.runs] })),
 ];
 
 /** The request that asks for what was written. */
@@ -68,9 +75,12 @@ export function requestOf(
 ): Pick<AmendmentRequest, "base" | "change" | "rationale"> | null {
   const { kind, paragraph, rationale } = draft;
   const base = paragraph ? [{ ...paragraph, runs: [...paragraph.runs] }] : [];
-  const paragraphs = proposed(draft).map((p) => ({ ...p, runs: [...p.runs] }));
+  const paragraphs = proposed(draft);
   if (kind === "comment")
     return { base, rationale, change: { kind, paragraph: paragraph?.id ?? null } };
+  // One asked for before everything else stands after no paragraph.
+  if (kind === "add")
+    return { base, rationale, change: { kind, after: paragraph?.id ?? null, paragraphs } };
   if (!paragraph) return null;
   switch (kind) {
     case "edit":
@@ -79,8 +89,6 @@ export function requestOf(
         rationale,
         change: { kind, paragraph: paragraph.id, result: normalize(draft.wording) },
       };
-    case "add":
-      return { base, rationale, change: { kind, after: paragraph.id, paragraphs } };
     case "delete":
       return { base, rationale, change: { kind, paragraph: paragraph.id } };
     case "alternative":

@@ -40,8 +40,10 @@ export function startOf(
   const now = (then && paragraphOf(then.id)) ?? then;
   const common = { rationale, delegation: amendment.delegation, paragraph: now };
   if (change.kind === "add" || change.kind === "alternative") {
-    const wording = change.paragraphs[0]?.runs ?? [];
-    return { draft: { ...common, kind: change.kind, wording }, earlier: null };
+    const [first, ...further] = change.paragraphs;
+    const shape = first && { kind: first.kind, level: first.level };
+    const draft = { ...common, kind: change.kind, wording: first?.runs ?? [], shape, further };
+    return { draft, earlier: null };
   }
   if (change.kind !== "edit" || !then || !now)
     return { draft: { ...common, kind: change.kind, wording: now?.runs ?? [] }, earlier: null };
