@@ -1,12 +1,19 @@
 "use client";
 import { Clock } from "lucide-react";
 import Link from "next/link";
+import { type DeadlineState, deadlineState } from "@/domain/calendar/deadline";
 import type { DateView } from "@/domain/contract/views";
 import { Countdown } from "../ui/Countdown";
 import { classes } from "../ui/classes";
 import { useServerClock } from "../ui/clock";
 
-const DAY = 86_400_000;
+const MINUTE = 60_000;
+const TONES: Readonly<Record<DeadlineState["state"], string>> = {
+  none: "",
+  open: "text-soft",
+  closing: "text-needs",
+  closed: "text-overtaken",
+};
 
 /** The deadline for written inputs in the top bar: amber in its last day, grey when passed. */
 export function NextDeadline({
@@ -20,10 +27,10 @@ export function NextDeadline({
   label: string;
   href: string;
 }) {
-  const time = useServerClock(now, 60_000);
+  const time = useServerClock(now, MINUTE);
   if (!deadline) return null;
-  const left = Date.parse(deadline.instant) - time;
-  const tone = left <= 0 ? "text-overtaken" : left <= DAY ? "text-needs" : "text-soft";
+  const { state } = deadlineState(Date.parse(deadline.instant), time);
+  const tone = TONES[state];
   return (
     <Link
       href={href}

@@ -4,9 +4,11 @@ import { useTranslations } from "next-intl";
 import { ToggleGroup } from "radix-ui";
 import { DateText } from "@/app/components/DateText";
 import { Button } from "@/app/components/ui/Button";
-import { useServerClock } from "@/app/components/ui/clock";
 import { VIEWS, type View } from "../state/group";
+import { useDeadline } from "../state/useDeadline";
 import { useWorkspace } from "../state/workspace";
+
+const MINUTE = 60_000;
 
 /** Above the text: the list of paragraphs on narrow screens, the views, and what the moment is. */
 export function Toolbar({ onRail }: { readonly onRail: () => void }) {
@@ -54,14 +56,17 @@ export function Toolbar({ onRail }: { readonly onRail: () => void }) {
 function Moment() {
   const t = useTranslations("text.deadline");
   const { negotiation } = useWorkspace();
-  const now = useServerClock(negotiation.now, 60_000);
+  const { state } = useDeadline(negotiation, MINUTE);
   const { deadline, status, lateSubmissions } = negotiation;
   if (status === "closed") return <p className="text-sm text-overtaken">{t("closedShort")}</p>;
   if (!deadline) return null;
-  const passed = now > Date.parse(deadline.instant);
+  const passed = state === "closed";
   const date = () => <DateText date={deadline} brief />;
   return (
-    <p className={`text-sm ${passed ? "text-needs" : "text-soft"}`} suppressHydrationWarning>
+    <p
+      className={`text-sm ${state === "open" ? "text-soft" : "text-needs"}`}
+      suppressHydrationWarning
+    >
       {passed
         ? t.rich(lateSubmissions === "refuse" ? "passedRefused" : "passedLate", { date })
         : t.rich("until", { date })}

@@ -1,25 +1,35 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useServerClock } from "@/app/components/ui/clock";
+import { Countdown } from "@/app/components/ui/Countdown";
 import { Notice } from "@/app/components/ui/Notice";
+import { useDeadline } from "../state/useDeadline";
 import { useWorkspace } from "../state/workspace";
 
-/** What the deadline means for a submission now. The server's clock decides in the end. */
-export function DeadlineNotice() {
+const SECOND = 1_000;
+
+/** What the deadline means for a submission now, from its last day on. */
+export function DeadlineNotice({ onBehalf }: { readonly onBehalf: boolean }) {
   const t = useTranslations("text.deadline");
   const { negotiation } = useWorkspace();
-  const now = useServerClock(negotiation.now, 1_000);
-  const { deadline, lateSubmissions, status } = negotiation;
+  const { state } = useDeadline(negotiation, SECOND);
+  const { deadline, lateSubmissions, status, now } = negotiation;
   if (status === "closed")
     return (
       <Notice tone="overtaken" role="status">
         {t("closed")}
       </Notice>
     );
-  if (!deadline || now <= Date.parse(deadline.instant)) return null;
+  if (!deadline || state === "none" || state === "open") return null;
+  if (state === "closing")
+    return (
+      <Notice tone="needs">
+        {t.rich("closing", { left: () => <Countdown instant={deadline.instant} now={now} /> })}
+      </Notice>
+    );
+  const refused = onBehalf ? t("refusedOnBehalf") : t("refused");
   return (
     <Notice tone="needs" role="status">
-      {lateSubmissions === "refuse" ? t("refused") : t("late")}
+      {lateSubmissions === "refuse" ? refused : t("late")}
     </Notice>
   );
 }

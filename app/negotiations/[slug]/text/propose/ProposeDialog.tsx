@@ -2,7 +2,6 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { toast } from "sonner";
-import { Button } from "@/app/components/ui/Button";
 import { Dialog } from "@/app/components/ui/Dialog";
 import { TextArea } from "@/app/components/ui/Field";
 import { Notice } from "@/app/components/ui/Notice";
@@ -14,6 +13,7 @@ import { ActingFor, mayAct, useActing } from "./ActingFor";
 import { DeadlineNotice } from "./DeadlineNotice";
 import { type Draft, keepDraft, readDraft, requestOf, storageKey } from "./draft";
 import { KindChoice } from "./KindChoice";
+import { ProposeButtons } from "./ProposeButtons";
 import { startOf } from "./start";
 import { WordingField } from "./WordingField";
 
@@ -34,9 +34,10 @@ export function ProposeDialog({
   const [kept, setKept] = useState(() => readDraft(key));
   const [draft, setDraft] = useState<Draft>(() => resumed(kept, composition) ?? start.draft);
   const [unnamed, setUnnamed] = useState(false);
-  const { busy, problem, send } = useCall();
+  const { busy, problem, refusal, send } = useCall();
   const revising = composition.type === "revise" ? composition.amendment : null;
   const onBehalf = !revising && draft.delegation !== null && !mayAct(workspace, draft.delegation);
+  const tooLate = refusal?.code === "deadline-passed";
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
 
   // What was typed survives a closed dialog, a failed request and a reload.
@@ -82,19 +83,13 @@ export function ProposeDialog({
       onOpenChange={(open) => !open && onClose()}
       title={revising ? t("titleRevise", { label: paragraph?.label ?? "" }) : title}
       footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {t("later")}
-          </Button>
-          {!onBehalf && (
-            <Button busy={busy} onClick={() => save(false)}>
-              {t("saveDraft")}
-            </Button>
-          )}
-          <Button variant="primary" busy={busy} onClick={() => save(true)}>
-            {onBehalf ? t("enter") : t("submit")}
-          </Button>
-        </>
+        <ProposeButtons
+          onBehalf={onBehalf}
+          refused={tooLate}
+          busy={busy}
+          onClose={onClose}
+          onSave={save}
+        />
       }
     >
       <div className="flex flex-col gap-5">
@@ -106,7 +101,7 @@ export function ProposeDialog({
             </button>
           </Notice>
         )}
-        <DeadlineNotice />
+        <DeadlineNotice onBehalf={onBehalf} />
         {start.earlier && <Notice tone="needs">{t("needsAuthor")}</Notice>}
         {moved && <Notice tone="needs">{t("moved")}</Notice>}
         {!revising && (
@@ -139,7 +134,7 @@ export function ProposeDialog({
         )}
         {(problem || unnamed) && (
           <Notice tone="danger" role="alert">
-            {unnamed ? t("chooseFirst") : problem}
+            {unnamed ? t("chooseFirst") : tooLate && !onBehalf ? t("keepAsDraft") : problem}
           </Notice>
         )}
       </div>

@@ -1,0 +1,51 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Button } from "@/app/components/ui/Button";
+import { useDeadline } from "../state/useDeadline";
+import { useWorkspace } from "../state/workspace";
+
+const SECOND = 1_000;
+
+/**
+ * Close, keep as a draft, submit. Once the deadline is past and late inputs are refused, the draft
+ * is what is offered first. What is entered on a delegation's behalf is never a draft.
+ */
+export function ProposeButtons({
+  onBehalf,
+  refused,
+  busy,
+  onClose,
+  onSave,
+}: {
+  readonly onBehalf: boolean;
+  /** The server has refused it for the deadline already. */
+  readonly refused: boolean;
+  readonly busy: boolean;
+  readonly onClose: () => void;
+  readonly onSave: (submit: boolean) => void;
+}) {
+  const t = useTranslations("text.propose");
+  const { negotiation } = useWorkspace();
+  const { state } = useDeadline(negotiation, SECOND);
+  const past = state === "closed" && negotiation.lateSubmissions === "refuse";
+  const draftFirst = !onBehalf && (refused || past);
+  return (
+    <>
+      <Button variant="quiet" onClick={onClose}>
+        {t("later")}
+      </Button>
+      {!onBehalf && (
+        <Button
+          variant={draftFirst ? "primary" : "plain"}
+          busy={busy}
+          onClick={() => onSave(false)}
+        >
+          {t("saveDraft")}
+        </Button>
+      )}
+      <Button variant={draftFirst ? "plain" : "primary"} busy={busy} onClick={() => onSave(true)}>
+        {onBehalf ? t("enter") : t("submit")}
+      </Button>
+    </>
+  );
+}
