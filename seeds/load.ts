@@ -13,7 +13,6 @@ import type { SignedIn } from "../server/auth/auth";
 import { hashPassword } from "../server/auth/password";
 import type { Commands } from "../server/commands/commands";
 import { storeDocument } from "../server/commands/storeDocument";
-import { liveText, type World } from "../server/commands/world";
 import * as dates from "../server/db/dates";
 import * as delegations from "../server/db/delegations";
 import * as negotiations from "../server/db/negotiations";
@@ -21,6 +20,7 @@ import * as users from "../server/db/users";
 import * as versions from "../server/db/versions";
 import { canonicalHash } from "../server/documents/canonical";
 import type { Queries } from "../server/queries/queries";
+import { liveText, type World } from "../server/world";
 import {
   ACCOUNTS,
   DELEGATIONS,

@@ -1,9 +1,9 @@
 import { type Actor, can, delegationsOf, isChair } from "../domain/permissions";
-import { enter } from "./commands/world";
 import * as delegations from "./db/delegations";
 import type { Database } from "./db/open";
 import * as users from "./db/users";
 import type { Access, Authorise } from "./realtime/access";
+import { enter } from "./world";
 
 const ROOM = /^(text|feed):([a-z0-9-]{1,60})$/;
 

@@ -4,7 +4,6 @@ import { createAuth } from "./auth/auth";
 import { sessionSecret } from "./auth/secret";
 import { collabAccess } from "./collabAccess";
 import { bindCommands } from "./commands/commands";
-import type { World } from "./commands/world";
 import { type Database, openDatabase } from "./db/open";
 import { createDocumentWriter } from "./documents/writer";
 import type { Env } from "./env";
@@ -13,6 +12,7 @@ import type { Authorise } from "./realtime/access";
 import { databaseLog } from "./realtime/databaseLog";
 import { Rooms } from "./realtime/rooms";
 import type { Services } from "./services";
+import type { World } from "./world";
 
 /** Everything of one process, wired together; also what tests of commands are run against. */
 export interface App extends Services {

@@ -1,7 +1,7 @@
 import type { AmendmentStatus, ChangeKind } from "../amendments/amendment";
 import type { CompiledText } from "../compilation/compiledText";
 import { type CompilableAmendment, compileText } from "../compilation/compileText";
-import type { VersionKind } from "../contract/views";
+import type { VersionKind, VersionSummary } from "../contract/views";
 import type { AmendmentId } from "../ids";
 import type { TextOperation } from "../text/operations";
 import type { Paragraph } from "../text/paragraph";
@@ -24,6 +24,9 @@ export interface VersionContent {
   /** Of a revision: the paragraphs it gave another label. */
   readonly lineage?: readonly Renamed[];
 }
+
+/** A version as it is read and made into files. */
+export type VersionView = VersionSummary & { readonly content: VersionContent };
 
 export interface ListedAmendment {
   readonly id: AmendmentId;

@@ -8,7 +8,7 @@ import type { Paragraph } from "../../domain/text/paragraph";
 import * as amendments from "../db/amendments";
 import type { Tx } from "../db/open";
 import { subjectOf } from "../queries/amendmentSubject";
-import { type Entered, notFound } from "./world";
+import { type Entered, notFound } from "../world";
 
 /** An amendment that exists for the actor; `not-found` for any other. */
 export async function visibleAmendment(

@@ -3,15 +3,8 @@ import type { TextOperation } from "../../domain/text/operations";
 import type { SignedIn } from "../auth/auth";
 import * as negotiations from "../db/negotiations";
 import type { Tx } from "../db/open";
-import {
-  type Entered,
-  enter,
-  type LiveText,
-  type Outcome,
-  roomName,
-  signed,
-  type World,
-} from "./world";
+import { type Entered, enter, type LiveText, roomName, type World } from "../world";
+import { type Outcome, signed } from "./change";
 
 /** What a command does to the live text, besides what it stores. */
 export interface TextOutcome<T> extends Outcome<T> {

@@ -1,3 +1,4 @@
+import type { World } from "../world";
 import { configureNegotiation } from "./configureNegotiation";
 import { confirmAmendment } from "./confirmAmendment";
 import { createDelegation } from "./createDelegation";
@@ -16,7 +17,6 @@ import { takeBackDecision } from "./takeBackDecision";
 import { takePosition } from "./takePosition";
 import { issueVersion, previewVersion } from "./versions";
 import { withdrawAmendment } from "./withdrawAmendment";
-import type { World } from "./world";
 
 const BY_SOMEONE = {
   addDate,

@@ -2,7 +2,8 @@ import type { NegotiationSettingsRequest } from "../../domain/contract/requests"
 import { done, type Result } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
 import * as negotiations from "../db/negotiations";
-import { authorise, change, type World } from "./world";
+import type { World } from "../world";
+import { authorise, change } from "./change";
 
 /**
  * Sets how a negotiation is run. A change of disclosure counts for submissions from now on; it

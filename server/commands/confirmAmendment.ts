@@ -2,8 +2,9 @@ import { done, type Result, refuse } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
 import * as amendments from "../db/amendments";
 import { subjectOf } from "../queries/amendmentSubject";
+import type { World } from "../world";
 import { audienceOf, visibleAmendment } from "./amendment";
-import { authorise, change, type World } from "./world";
+import { authorise, change } from "./change";
 
 /** A delegation confirms what was entered on its behalf. */
 export function confirmAmendment(

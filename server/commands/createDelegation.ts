@@ -4,7 +4,8 @@ import type { DelegationId } from "../../domain/ids";
 import { done, type Result, refuse } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
 import * as delegations from "../db/delegations";
-import { authorise, type World, workspaceActor } from "./world";
+import { type World, workspaceActor } from "../world";
+import { authorise } from "./change";
 
 /** Adds a delegation to the workspace; a group names its members. */
 export async function createDelegation(

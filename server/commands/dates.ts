@@ -4,7 +4,8 @@ import type { DateId } from "../../domain/ids";
 import { done, type Result, refuse } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
 import * as dates from "../db/dates";
-import { authorise, change, notFound, type World } from "./world";
+import { notFound, type World } from "../world";
+import { authorise, change } from "./change";
 
 /** Adds a meeting, a deadline or another consultation date. */
 export function addDate(

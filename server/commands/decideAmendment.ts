@@ -5,9 +5,10 @@ import { done, type Result, refuse } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
 import * as amendments from "../db/amendments";
 import { latestRevision, subjectOf } from "../queries/amendmentSubject";
+import type { LiveText, World } from "../world";
 import { audienceOf, visibleAmendment } from "./amendment";
+import { authorise, newParagraphId } from "./change";
 import { changeText } from "./changeText";
-import { authorise, type LiveText, newParagraphId, type World } from "./world";
 
 /**
  * A co-facilitator accepts or rejects an amendment. The revision decided on is the one that the

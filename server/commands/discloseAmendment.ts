@@ -2,8 +2,9 @@ import { done, type Result, refuse } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
 import * as amendments from "../db/amendments";
 import { latestRevision, subjectOf } from "../queries/amendmentSubject";
+import type { World } from "../world";
 import { visibleAmendment } from "./amendment";
-import { authorise, change, type World } from "./world";
+import { authorise, change } from "./change";
 
 /** Lets every participant see an amendment's latest revision before a compilation text does. */
 export function discloseAmendment(

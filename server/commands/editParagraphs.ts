@@ -3,8 +3,9 @@ import { done, type Result, refuse } from "../../domain/refusal";
 import { nextBisLabel } from "../../domain/text/labels";
 import type { Paragraph, ParagraphKind } from "../../domain/text/paragraph";
 import type { SignedIn } from "../auth/auth";
+import type { World } from "../world";
+import { authorise, newParagraphId } from "./change";
 import { changeText } from "./changeText";
-import { authorise, newParagraphId, type World } from "./world";
 
 /**
  * A co-facilitator adds an empty paragraph after another: it gets its id and a "bis" label here,

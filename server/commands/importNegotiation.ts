@@ -10,9 +10,10 @@ import * as rooms from "../db/rooms";
 import * as versions from "../db/versions";
 import { canonicalHash } from "../documents/canonical";
 import { seedUpdate } from "../realtime/text";
+import { roomName, type World, workspaceActor } from "../world";
+import { authorise, signed } from "./change";
 import { slugOf } from "./slug";
 import { storeDocument } from "./storeDocument";
-import { authorise, roomName, signed, type World, workspaceActor } from "./world";
 
 /** How the first version of each type of document is recorded. */
 const FIRST_VERSION = {

@@ -7,8 +7,9 @@ import * as invitations from "../db/invitations";
 import * as negotiations from "../db/negotiations";
 import type { Db } from "../db/open";
 import * as users from "../db/users";
+import { enter, type World, workspaceActor } from "../world";
+import { authorise } from "./change";
 import { unfitting } from "./participants";
-import { authorise, enter, type World, workspaceActor } from "./world";
 
 const DAYS_VALID = 14;
 export const invitationHash = (token: string): string =>

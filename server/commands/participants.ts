@@ -6,7 +6,8 @@ import * as delegations from "../db/delegations";
 import * as negotiations from "../db/negotiations";
 import type { Db } from "../db/open";
 import * as users from "../db/users";
-import { authorise, change, notFound, type World } from "./world";
+import { notFound, type World } from "../world";
+import { authorise, change } from "./change";
 
 interface ParticipantRequest {
   readonly email: string;

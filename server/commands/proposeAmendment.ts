@@ -6,9 +6,10 @@ import type { SignedIn } from "../auth/auth";
 import * as amendments from "../db/amendments";
 import * as delegations from "../db/delegations";
 import type { Tx } from "../db/open";
+import { type Entered, enter, liveText, type World } from "../world";
 import { proposalOf } from "./amendment";
+import { change } from "./change";
 import { submit } from "./submitAmendment";
-import { change, type Entered, enter, liveText, type World } from "./world";
 
 /**
  * A delegation proposes an amendment, as its private draft or submitted at once. Secretariat and

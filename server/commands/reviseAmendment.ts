@@ -4,9 +4,10 @@ import { done, type Result } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
 import * as amendments from "../db/amendments";
 import { subjectOf } from "../queries/amendmentSubject";
+import { enter, liveText, type World } from "../world";
 import { proposalOf, visibleAmendment } from "./amendment";
+import { authorise, change } from "./change";
 import { submit, undecided } from "./submitAmendment";
-import { authorise, change, enter, liveText, type World } from "./world";
 
 /**
  * A new wording for an undecided amendment: kept as the delegation's draft, or submitted as its next

@@ -5,9 +5,10 @@ import type { SignedIn } from "../auth/auth";
 import * as amendments from "../db/amendments";
 import type { Tx } from "../db/open";
 import { subjectOf } from "../queries/amendmentSubject";
+import type { Entered, World } from "../world";
 import { audienceOf, visibleAmendment } from "./amendment";
+import { authorise, change, type Outcome } from "./change";
 import { lateness } from "./deadline";
-import { authorise, change, type Entered, type Outcome, type World } from "./world";
 
 /** A delegation submits its draft: from now on it is an immutable revision. */
 export function submitAmendment(

@@ -3,9 +3,10 @@ import { done, type Result, refuse } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
 import * as amendments from "../db/amendments";
 import { subjectOf } from "../queries/amendmentSubject";
+import type { World } from "../world";
 import { audienceOf, visibleAmendment } from "./amendment";
+import { authorise } from "./change";
 import { changeText } from "./changeText";
-import { authorise, type World } from "./world";
 
 /**
  * Takes the standing decision back. What an acceptance did to the text is undone by its inverse,

@@ -3,9 +3,10 @@ import { done, type Result, refuse } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
 import * as amendments from "../db/amendments";
 import { subjectOf } from "../queries/amendmentSubject";
+import type { World } from "../world";
 import { audienceOf, visibleAmendment } from "./amendment";
+import { authorise, change } from "./change";
 import { undecided } from "./submitAmendment";
-import { authorise, change, type World } from "./world";
 
 /** A delegation takes a position on another's amendment, or takes it back; both are recorded. */
 export function takePosition(

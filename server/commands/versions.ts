@@ -10,9 +10,10 @@ import type { Tx } from "../db/open";
 import * as versions from "../db/versions";
 import { canonicalHash } from "../documents/canonical";
 import { latestRevision } from "../queries/amendmentSubject";
+import { type Entered, enter, type LiveText, liveText, type World } from "../world";
+import { authorise } from "./change";
 import { changeText } from "./changeText";
 import { draftVersion } from "./draftVersion";
-import { authorise, type Entered, enter, type LiveText, liveText, type World } from "./world";
 
 type Wanted = Pick<VersionRequest, "kind" | "title">;
 

@@ -2,9 +2,10 @@ import { done, type Result, refuse } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
 import * as amendments from "../db/amendments";
 import { subjectOf } from "../queries/amendmentSubject";
+import type { World } from "../world";
 import { audienceOf, visibleAmendment } from "./amendment";
+import { authorise, change } from "./change";
 import { undecided } from "./submitAmendment";
-import { authorise, change, type World } from "./world";
 
 /** A sponsor withdraws its amendment. Nobody else can, and the machine never does. */
 export function withdrawAmendment(

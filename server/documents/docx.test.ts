@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { VersionView } from "../../domain/revisions/content";
 import { plainText } from "../../domain/text/runs";
-import type { VersionView } from "../queries/queries";
 import { versionDocx } from "./docx";
 import { clean } from "./docxRuns";
 import { unzip } from "./testing/unzip";

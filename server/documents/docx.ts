@@ -1,5 +1,5 @@
 import { Document, Packer, Paragraph, type Table } from "docx";
-import type { VersionView } from "../queries/queries";
+import type { VersionView } from "../../domain/revisions/content";
 import { layout } from "./blocks";
 import {
   blockParagraph,

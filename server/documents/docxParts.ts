@@ -9,7 +9,7 @@ import {
   TabStopType,
   TextRun,
 } from "docx";
-import type { VersionView } from "../queries/queries";
+import type { VersionView } from "../../domain/revisions/content";
 import type { Block, FootnoteBlocks } from "./blocks";
 import { type Citations, pieceRuns, words } from "./docxRuns";
 import { HANG, TEXT_WIDTH } from "./docxStyles";

@@ -1,4 +1,4 @@
-import type { VersionView } from "../queries/queries";
+import type { VersionView } from "../../domain/revisions/content";
 import { HOW_TO_VERIFY } from "./words";
 
 /**

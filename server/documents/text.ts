@@ -1,7 +1,6 @@
 import { printAttributed } from "../../domain/compilation/notation";
-import type { VersionContent } from "../../domain/revisions/content";
+import type { VersionContent, VersionView } from "../../domain/revisions/content";
 import { plainText } from "../../domain/text/runs";
-import type { VersionView } from "../queries/queries";
 import { type Block, type FootnoteBlocks, layout, type Piece } from "./blocks";
 import {
   type FootnoteLabels,

@@ -1,4 +1,4 @@
-import type { VersionView } from "../queries/queries";
+import type { VersionView } from "../../domain/revisions/content";
 import { versionDocx } from "./docx";
 import { versionJson } from "./json";
 import { versionText } from "./text";

@@ -1,13 +1,5 @@
 import type { NegotiationSummary, TextView } from "../../domain/contract/views";
 import { can, hears } from "../../domain/permissions";
-import {
-  type Entered,
-  enter,
-  liveText,
-  roomName,
-  type World,
-  workspaceActor,
-} from "../commands/world";
 import * as amendments from "../db/amendments";
 import * as dates from "../db/dates";
 import * as delegations from "../db/delegations";
@@ -17,6 +9,7 @@ import * as invitations from "../db/invitations";
 import * as negotiations from "../db/negotiations";
 import * as users from "../db/users";
 import * as versions from "../db/versions";
+import { type Entered, enter, liveText, roomName, type World, workspaceActor } from "../world";
 import { amendmentView } from "./amendmentView";
 import { dateView, deadlineInForce, upcoming } from "./dates";
 import type { AmendmentFilter, DemoAccount, Queries, Reader } from "./queries";

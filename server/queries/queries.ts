@@ -12,7 +12,7 @@ import type {
   VersionSummary,
 } from "../../domain/contract/views";
 import type { DelegationId, ParagraphId, UserId } from "../../domain/ids";
-import type { VersionContent } from "../../domain/revisions/content";
+import type { VersionView } from "../../domain/revisions/content";
 
 /** Who asks. */
 export interface Reader {
@@ -52,8 +52,6 @@ export interface EventView {
   readonly payload: unknown;
   readonly hash: string;
 }
-
-export type VersionView = VersionSummary & { readonly content: VersionContent };
 
 /** Every read. `null`: it does not exist, or not for this reader; the two cannot be told apart. */
 export interface Queries {

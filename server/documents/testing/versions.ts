@@ -5,6 +5,7 @@ import type { Holder } from "../../../domain/compilation/span";
 import type { VersionId } from "../../../domain/ids";
 import { liveParagraphs } from "../../../domain/reading/live";
 import { readDocument } from "../../../domain/reading/read";
+import type { VersionView } from "../../../domain/revisions/content";
 import {
   compilationContent,
   plainContent,
@@ -25,7 +26,6 @@ import {
 } from "../../../domain/testing/builders";
 import type { Paragraph } from "../../../domain/text/paragraph";
 import { plainText, runsOf } from "../../../domain/text/runs";
-import type { VersionView } from "../../queries/queries";
 import { canonicalHash } from "../canonical";
 
 const seed = new URL("../../../seeds/001_39611f9ab1e57f64.txt", import.meta.url);
