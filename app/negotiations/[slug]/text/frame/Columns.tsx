@@ -6,6 +6,7 @@ import { Sheet } from "@/app/components/ui/Sheet";
 import type { Paragraph } from "@/domain/text/paragraph";
 import type { DisplayOf } from "../brackets/plugin";
 import { Connection } from "../live/Connection";
+import { Ended } from "../live/Ended";
 import { Presence } from "../live/Presence";
 import { RefusedDialog } from "../live/RefusedDialog";
 import type { Collab } from "../live/useCollab";
@@ -47,6 +48,7 @@ export function Columns({ collab, displayOf, onParagraphs }: ColumnsProps) {
         <main id="content" tabIndex={-1} className="min-w-0 px-4 pb-40 outline-none sm:px-8">
           <h1 className="sr-only">{t("heading", { title: negotiation.title })}</h1>
           <Toolbar onRail={() => setRail(true)} />
+          <Ended collab={collab} />
           <TextColumn collab={collab} displayOf={displayOf} onParagraphs={onParagraphs} />
         </main>
         <aside aria-label={t("panel.label")} className={`${SIDE} border-s px-5 py-5`}>

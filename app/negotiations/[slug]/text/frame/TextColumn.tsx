@@ -35,7 +35,9 @@ export function TextColumn({ collab, displayOf, onParagraphs }: TextColumnProps)
   const { add } = useParagraphCommands();
   const [liveEpoch, setLiveEpoch] = useState(-1);
   const [editor, setEditor] = useState<Editor | null>(null);
-  const { opened, loaded, mayWrite } = collab;
+  const { opened, loaded, status } = collab;
+  // Words typed into a connection that will not come back would go nowhere.
+  const mayWrite = collab.mayWrite && status.state !== "closed";
   const placeCaret = useCaretIn(editor, paragraphs);
   const live = opened !== null && liveEpoch === opened.epoch;
 
