@@ -64,4 +64,4 @@ build();
 step("Browser tests", ...bin("@playwright/test/cli.js", "test"), {
   advice: "Traces and screenshots of what failed are in test-results/.",
 });
-say(`\nAll checks passed in ${Math.round((Date.now() - started) / 1000)} s.`);
+process.stdout.write(`\nAll checks passed in ${Math.round((Date.now() - started) / 1000)} s.\n`);
