@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { memo } from "react";
+import { memo, useEffect, useRef } from "react";
 import { classes } from "@/app/components/ui/classes";
 import type { AmendmentView } from "@/domain/contract/views";
 import { findBrackets } from "@/domain/text/brackets";
@@ -60,8 +60,13 @@ interface RailRowProps {
 /** Drawn anew only when its own paragraph or proposals change: everyone's typing passes here. */
 const RailRow = memo(function RailRow(props: RailRowProps) {
   const { paragraph, amendments, anchor, current, choose, onChoose } = props;
+  const row = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (current && row.current) keepInView(row.current);
+  }, [current]);
   return (
     <a
+      ref={row}
       href={`#${anchor}`}
       aria-current={current ? "true" : undefined}
       onClick={(event) => {
@@ -81,6 +86,16 @@ const RailRow = memo(function RailRow(props: RailRowProps) {
     </a>
   );
 });
+
+/** Scrolls the rail, and never the page, so that the row can be seen. */
+function keepInView(row: HTMLElement): void {
+  const rail = row.closest("aside");
+  if (!rail) return;
+  const inside = row.getBoundingClientRect();
+  const { top, bottom, height } = rail.getBoundingClientRect();
+  if (inside.top >= top && inside.bottom <= bottom) return;
+  rail.scrollBy({ top: inside.top - top - height / 2 });
+}
 
 function RailLabel({ paragraph }: { readonly paragraph: Paragraph }) {
   const t = useTranslations("text.rail");
