@@ -1,15 +1,16 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { Changed } from "@/app/components/Redline";
 import { RunsView } from "@/app/components/RunsView";
 import { Notice } from "@/app/components/ui/Notice";
 import type { Proposal } from "@/domain/amendments/amendment";
-import { rebase, worstOutcome } from "@/domain/amendments/rebase";
+import { baseOf, judge } from "@/domain/amendments/judge";
 import type { AmendmentView } from "@/domain/contract/views";
-import type { Paragraph } from "@/domain/text/paragraph";
+import type { Run } from "@/domain/text/paragraph";
 import { useWorkspace } from "../state/workspace";
 import { ExcerptRedline } from "./ExcerptRedline";
 
-/** What an amendment does to the words: a redline over the words that its author saw. */
+/** What an amendment does to the words, and whether they still stand as its author saw them. */
 export function AmendmentText({
   amendment,
   proposal,
@@ -17,83 +18,75 @@ export function AmendmentText({
   readonly amendment: AmendmentView;
   readonly proposal: Proposal;
 }) {
-  const { footnotes } = useWorkspace();
-  const { change } = proposal;
-  const base = proposal.base[0];
-  if (change.kind === "comment") return null;
-  if (change.kind === "edit" && base)
-    return (
-      <>
-        <div className="document document-small mt-2">
-          <ExcerptRedline base={base.runs} edits={change.edits} footnotes={footnotes} />
-        </div>
-        {amendment.status === "submitted" && <Standing base={base} edits={change.edits} />}
-      </>
-    );
-  const struck = change.kind === "delete" && base;
-  const added = change.kind === "add" || change.kind === "alternative" ? change.paragraphs : [];
+  if (proposal.change.kind === "comment") return null;
   return (
-    <div className="document document-small mt-2">
-      {struck && (
-        <del>
-          <RunsView runs={base.runs} footnotes={footnotes} linkFootnotes={false} />
-        </del>
-      )}
-      {added.map((paragraph, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: proposed paragraphs have no id but their order
-        <p key={index}>
-          <ins>
-            <RunsView runs={paragraph.runs} footnotes={footnotes} linkFootnotes={false} />
-          </ins>
-        </p>
-      ))}
-    </div>
+    <>
+      <div className="document document-small mt-2">
+        <Proposed proposal={proposal} />
+      </div>
+      {amendment.status === "submitted" && <Standing proposal={proposal} />}
+    </>
   );
 }
 
+/** The change as a redline over the words that its author saw. */
+function Proposed({ proposal }: { readonly proposal: Proposal }) {
+  const { footnotes } = useWorkspace();
+  const { change } = proposal;
+  if (change.kind === "comment") return null;
+  if (change.kind === "edit") {
+    const { runs } = baseOf(proposal, change.paragraph);
+    return <ExcerptRedline base={runs} edits={change.edits} footnotes={footnotes} />;
+  }
+  if (change.kind === "delete") {
+    const { runs } = baseOf(proposal, change.paragraph);
+    return (
+      <Changed kind="deleted">
+        <RunsView runs={runs} footnotes={footnotes} linkFootnotes={false} />
+      </Changed>
+    );
+  }
+  return change.paragraphs.map((paragraph, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: proposed paragraphs have no id but their order
+    <p key={index}>
+      <Changed kind="inserted">
+        <RunsView runs={paragraph.runs} footnotes={footnotes} linkFootnotes={false} />
+      </Changed>
+    </p>
+  ));
+}
+
 /** Whether the amendment still fits the words as they read now; if not, both readings. */
-function Standing({
-  base,
-  edits,
-}: {
-  readonly base: Paragraph;
-  readonly edits: Parameters<typeof rebase>[2];
-}) {
+function Standing({ proposal }: { readonly proposal: Proposal }) {
   const t = useTranslations("text.amendment");
-  const { paragraphOf, footnotes } = useWorkspace();
-  const current = paragraphOf(base.id);
-  if (!current)
+  const { paragraphs, footnotes } = useWorkspace();
+  const { outcome, readings } = judge(paragraphs, proposal);
+  if (outcome === "applies" || outcome === "comment") return null;
+  if (outcome === "paragraph-gone")
     return (
       <Notice tone="needs" className="mt-2">
         {t("paragraphGone")}
       </Notice>
     );
-  const rebased = rebase(current.runs, base.runs, edits);
-  const outcome = worstOutcome(rebased);
-  if (outcome === "applies") return null;
   if (outcome === "already-reflected")
     return (
       <Notice tone="overtaken" className="mt-2">
         {t("alreadyReflected")}
       </Notice>
     );
+  const reading = (runs: readonly Run[]) =>
+    runs.length > 0 ? <RunsView runs={runs} footnotes={footnotes} linkFootnotes={false} /> : "–";
   return (
     <Notice tone="needs" className="mt-2">
       <p className="font-medium">{t("needsAuthor")}</p>
-      {rebased.map((edit, index) =>
-        edit.outcome === "needs-author" ? (
+      {readings.map(({ outcome: lost, current, wanted }, index) =>
+        lost === "needs-author" ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: edits have no id but their order
           <dl key={index} className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
             <dt className="text-faint">{t("readsNow")}</dt>
-            <dd className="font-serif">
-              <RunsView runs={edit.current} footnotes={footnotes} linkFootnotes={false} />
-              {edit.current.length === 0 && "–"}
-            </dd>
+            <dd className="font-serif">{reading(current)}</dd>
             <dt className="text-faint">{t("proposed")}</dt>
-            <dd className="font-serif">
-              <RunsView runs={edit.wanted} footnotes={footnotes} linkFootnotes={false} />
-              {edit.wanted.length === 0 && "–"}
-            </dd>
+            <dd className="font-serif">{reading(wanted)}</dd>
           </dl>
         ) : null,
       )}

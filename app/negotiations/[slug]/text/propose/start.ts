@@ -36,7 +36,8 @@ export function startOf(
   const proposal = amendment.draft ?? amendment.revision;
   if (!proposal) throw new Error("An amendment has a draft or a revision");
   const { change, base, rationale } = proposal;
-  const then = base[0] ?? null;
+  const named = change.kind === "add" ? change.after : change.paragraph;
+  const then = base.find(({ id }) => id === named) ?? null;
   const now = (then && paragraphOf(then.id)) ?? then;
   const common = { rationale, delegation: amendment.delegation, paragraph: now };
   if (change.kind === "add" || change.kind === "alternative") {
