@@ -1,7 +1,7 @@
 // npm test: every check, from a fresh clone on, in the order in which they fail fastest.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { build, fail, prepare, say, step } from "./setup.mjs";
+import { build, fail, prepare, step } from "./setup.mjs";
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 const started = Date.now();
@@ -40,7 +40,7 @@ const bin = (file, ...args) => node([`node_modules/${file}`, ...args]);
 const CHECKS = [
   [
     "Biome: format and lint",
-    bin("@biomejs/biome/bin/biome", "check", "."),
+    bin("@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."),
     "Run npm run format; what remains is named above.",
   ],
   [
