@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { deadlineInstant, deadlineState, isLate } from "./deadline";
 import { countdownInWords, dateInWords, dayInWords, daysInWords, timeInWords } from "./words";
-import { instantOf, isZone, resolveWallClock, wallClockOf } from "./zoned";
+import { instantOf, isZone, movedAlong, resolveWallClock, wallClockOf } from "./zoned";
 
 const NEW_YORK = "America/New_York";
 const at = (iso: string) => Date.parse(iso);
@@ -44,6 +44,17 @@ describe("wall clocks to instants", () => {
     expect(resolved.kind === "overlap" && resolved.later.toISOString()).toBe(
       "2021-11-07T06:30:00.000Z",
     );
+  });
+
+  test.each([
+    ["2021-08-04T13:00", "2021-08-04T10:00", "2021-08-05T15:00", "2021-08-05T18:00"],
+    ["2021-08-05T00:30", "2021-08-04T22:00", "2021-12-31T23:00", "2022-01-01T01:30"],
+    ["2021-08-06", "2021-08-04", "2021-02-27", "2021-03-01"],
+    // A time cannot move along with a day.
+    ["2021-08-04T13:00", "2021-08-04T10:00", "2021-08-05", null],
+    ["2021-08-04T13:00", "2021-02-30T10:00", "2021-08-05T10:00", null],
+  ])("an end %s, its start moved from %s to %s, is %s", (end, from, to, moved) => {
+    expect(movedAlong(end, from, to)).toBe(moved);
   });
 
   test("a zone that is none", () => {

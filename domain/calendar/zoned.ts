@@ -67,6 +67,17 @@ function parseWallClock(wallClock: string): number | null {
 }
 
 /**
+ * The wall clock `end` moved as far as `from` was moved to `to`: a meeting that is put off keeps its
+ * length. null where one of them is a day and another a time, or not on any calendar.
+ */
+export function movedAlong(end: string, from: string, to: string): string | null {
+  const [was, begins, ends] = [from, to, end].map(parseWallClock);
+  if (was == null || begins == null || ends == null) return null;
+  if (from.length !== to.length || end.length !== to.length) return null;
+  return new Date(ends + begins - was).toISOString().slice(0, end.length);
+}
+
+/**
  * What a wall clock means in a zone, with daylight saving said explicitly.
  * Takes "2021-08-04T18:00" (seconds optional) or "2021-08-04" (the day's beginning).
  */

@@ -1,4 +1,4 @@
-import { instantOf } from "../../domain/calendar/zoned";
+import { instantOf, movedAlong } from "../../domain/calendar/zoned";
 import type { DateChangeRequest, DateRequest } from "../../domain/contract/requests";
 import type { DateId } from "../../domain/ids";
 import { done, type Result, refuse } from "../../domain/refusal";
@@ -43,7 +43,10 @@ export function addDate(
   });
 }
 
-/** Moves, cancels or restores a date; what it was before and why stays in its history. */
+/**
+ * Moves, cancels or restores a date; what it was before and why stays in its history. An end moves
+ * along with the start. Cancelling moves nothing.
+ */
 export function changeDate(
   world: World,
   user: SignedIn,
@@ -56,15 +59,20 @@ export function changeDate(
     if (refused) return refused;
     const known = (await dates.list(tx, negotiation.id)).find((date) => date.id === id);
     if (!known) return notFound();
-    const unusable = impossible(request.startsAt, known.zone);
+    const startsAt = request.cancelled ? known.startsAt : request.startsAt;
+    const unusable = request.cancelled ? null : impossible(startsAt, known.zone);
     if (unusable) return unusable;
-    const cancelled = known.cancelledAt !== null;
-    if (known.startsAt === request.startsAt && cancelled === request.cancelled)
+    const before = stateOf(known);
+    const after = {
+      startsAt,
+      endsAt: known.endsAt && movedAlong(known.endsAt, known.startsAt, startsAt),
+      cancelled: request.cancelled,
+    };
+    if (before.startsAt === after.startsAt && before.cancelled === after.cancelled)
       return refuse("no-change", "Nothing would change.");
     await dates.change(tx, known.id, {
-      startsAt: request.startsAt,
-      allDay: !request.startsAt.includes("T"),
-      cancelled: request.cancelled,
+      ...after,
+      allDay: !startsAt.includes("T"),
       reason: request.reason,
       actor: user.id,
       actorName: user.name,
@@ -77,16 +85,18 @@ export function changeDate(
           type: request.cancelled ? "date.cancelled" : "date.changed",
           subject: known.id,
           audience: { to: "participants" },
-          payload: {
-            before: { startsAt: known.startsAt, cancelled },
-            after: { startsAt: request.startsAt, cancelled: request.cancelled },
-            reason: request.reason,
-          },
+          payload: { before, after, reason: request.reason },
         },
       ],
     });
   });
 }
+
+const stateOf = ({ startsAt, endsAt, cancelledAt }: dates.StoredDate): dates.DateState => ({
+  startsAt,
+  endsAt,
+  cancelled: cancelledAt !== null,
+});
 
 /** Refuses a day or a time that the calendar or the time zone does not have. */
 function impossible(wallClock: string, zone: string) {

@@ -45,12 +45,8 @@ export type NewDate = Omit<StoredDate, "id" | "cancelledAt" | "createdAt" | "cha
   readonly createdAt?: Date;
 };
 
-export interface NewDateChange {
-  readonly startsAt: string;
-  /** Left out: an end stays as it was. */
-  readonly endsAt?: string | null;
+export interface NewDateChange extends DateState {
   readonly allDay: boolean;
-  readonly cancelled: boolean;
   readonly reason: string;
   readonly actor: UserId;
   readonly actorName: string;
@@ -97,11 +93,10 @@ export async function byId(
 
 /** Moves, cancels or restores a date, and keeps what it was, what it became, who and why. */
 export async function change(tx: Tx, id: DateId, wanted: NewDateChange): Promise<void> {
-  const { startsAt, allDay, cancelled, reason, actor, actorName, at } = wanted;
+  const { startsAt, endsAt, allDay, cancelled, reason, actor, actorName, at } = wanted;
   await tx.$queryRaw`SELECT 1 FROM "ConsultationDate" WHERE id = ${id}::uuid FOR UPDATE`;
   const row = await tx.consultationDate.findUniqueOrThrow({ where: { id } });
   const before = stateOf(row);
-  const endsAt = wanted.endsAt === undefined ? row.endsAt : wanted.endsAt;
   const after: DateState = { startsAt, endsAt, cancelled };
   const cancelledAt = cancelled ? (row.cancelledAt ?? at) : null;
   await tx.consultationDate.update({

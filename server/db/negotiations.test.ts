@@ -143,7 +143,7 @@ describeDatabases("consultation dates", (fresh) => {
     const change = (startsAt: string, cancelled: boolean, minutes: number) =>
       transaction((tx) =>
         dates.change(tx, date.id, {
-          ...{ startsAt, cancelled, allDay: false, reason: `reason ${minutes}` },
+          ...{ startsAt, endsAt: null, cancelled, allDay: false, reason: `reason ${minutes}` },
           ...act(user, noon(minutes)),
         }),
       );
