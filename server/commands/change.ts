@@ -17,6 +17,13 @@ export function authorise(actor: Actor, action: Action, subject: Subject = {}): 
     : refuse("not-allowed", "Your role in this negotiation does not allow this.");
 }
 
+/** Refuses to change anything in a negotiation that is closed. */
+export function closed({ negotiation }: Entered): Refusal | null {
+  return negotiation.status === "closed"
+    ? refuse("closed", "This negotiation is closed. Only the secretariat can open it again.")
+    : null;
+}
+
 /** What a command has decided: what it answers, and what everyone who may know is told. */
 export interface Outcome<T> {
   readonly value: T;

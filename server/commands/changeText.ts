@@ -4,7 +4,7 @@ import type { SignedIn } from "../auth/auth";
 import * as negotiations from "../db/negotiations";
 import type { Tx } from "../db/open";
 import { type Entered, enter, type LiveText, roomName, type World } from "../world";
-import { type Outcome, signed } from "./change";
+import { closed, type Outcome, signed } from "./change";
 
 /** What a command does to the live text, besides what it stores. */
 export interface TextOutcome<T> extends Outcome<T> {
@@ -13,7 +13,7 @@ export interface TextOutcome<T> extends Outcome<T> {
 
 /**
  * Like `change`, in the queue of the negotiation's room: what is stored and what happens to the live
- * text are one transaction. A refusal undoes both.
+ * text are one transaction. A refusal undoes both. The text of a closed negotiation stays as it is.
  */
 export async function changeText<T>(
   world: World,
@@ -27,6 +27,8 @@ export async function changeText<T>(
     await negotiations.lock(tx, slug);
     const entered = await enter(tx, user, slug);
     if (!entered.ok) return entered;
+    const over = closed(entered.value);
+    if (over) return over;
     const outcome = await work(tx, entered.value, { paragraphs, seq });
     if (!outcome.ok) return outcome;
     return {

@@ -60,11 +60,39 @@ describeDatabases("the deadline for written inputs", (fresh) => {
     ]);
   });
 
+  test("a meeting that is moved keeps its length; cancelling moves nothing", async () => {
+    const { addDate, changeDate } = w.app.commands;
+    const { id } = must(
+      await addDate(w.people.chair, SLUG, {
+        kind: "meeting",
+        title: "Second consultation",
+        startsAt: "2026-03-10T10:00",
+        endsAt: "2026-03-10T13:00",
+        zone: "America/New_York",
+        place: null,
+      }),
+    );
+    const change = async (startsAt: string, cancelled: boolean) => {
+      const reason = "The room is taken.";
+      must(await changeDate(w.people.chair, SLUG, id, { startsAt, cancelled, reason }));
+      const all = (await w.app.queries.dates(w.people.observer, SLUG))!;
+      const date = all.find((one) => one.id === id)!;
+      return [date.startsAt, date.endsAt, date.cancelled];
+    };
+    const moved = ["2026-03-11T15:00", "2026-03-11T18:00"];
+    expect(await change("2026-03-11T15:00", false)).toEqual([...moved, false]);
+    expect(await change("2026-04-01T09:00", true)).toEqual([...moved, true]);
+    expect(await change("2026-03-11T15:00", false)).toEqual([...moved, false]);
+  });
+
   test("in a closed negotiation nothing is submitted and nobody writes", async () => {
     must(
       await w.app.commands.configureNegotiation(w.people.secretariat, SLUG, { status: "closed" }),
     );
     expect(codeOf(await propose())).toBe("closed");
+    const { id: first } = (await w.text())[0]!;
+    const { addParagraph } = w.app.commands;
+    expect(codeOf(await addParagraph(w.people.chair, SLUG, { after: first }))).toBe("closed");
     const access = await w.app.authorise(w.people.chair, `text:${SLUG}`);
     expect(access?.mayWrite).toBe(false);
   });

@@ -22,6 +22,8 @@ export function discloseAmendment(
     if (refused) return refused;
     const revision = latestRevision(found.value);
     if (!revision) return refuse("not-submitted", "Only what was submitted can be disclosed.");
+    if (found.value.status === "withdrawn")
+      return refuse("withdrawn", "Its sponsor has withdrawn this amendment: it stays undisclosed.");
     if (revision.disclosedAt) return refuse("no-change", "Every participant can see it already.");
     await amendments.disclose(tx, [revision.id], { actor: user.id, at: world.now() });
     return done({

@@ -47,11 +47,11 @@ export async function submit(
   tx: Tx,
   world: World,
   user: SignedIn,
-  { negotiation }: Entered,
+  entered: Entered,
   amendment: amendments.StoredAmendment,
 ): Promise<Result<Outcome<{ id: AmendmentId }>>> {
   const now = world.now();
-  const late = await lateness(tx, negotiation, now);
+  const late = await lateness(tx, entered, now);
   if (!late.ok) return late;
   const revision = await amendments.addRevision(tx, amendment.id, {
     ...(amendment.draft as Proposal),
@@ -60,7 +60,7 @@ export async function submit(
     submittedByName: user.name,
     submittedAt: now,
   });
-  const disclosed = negotiation.disclosure === "on-submission";
+  const disclosed = entered.negotiation.disclosure === "on-submission";
   if (disclosed) await amendments.disclose(tx, [revision.id], { actor: user.id, at: now });
   // Whoever saw an earlier revision is not told of one that is not disclosed to them.
   const subject = { ...subjectOf(amendment), status: "submitted", disclosed } as const;

@@ -5,7 +5,7 @@ import * as amendments from "../db/amendments";
 import { subjectOf } from "../queries/amendmentSubject";
 import type { World } from "../world";
 import { audienceOf, visibleAmendment } from "./amendment";
-import { authorise, change } from "./change";
+import { authorise, change, closed } from "./change";
 import { undecided } from "./submitAmendment";
 
 /** A delegation takes a position on another's amendment, or takes it back; both are recorded. */
@@ -24,7 +24,9 @@ export function takePosition(
       authorise(entered.actor, "position.take", {
         amendment: subject,
         delegation: request.delegation,
-      }) ?? undecided(found.value);
+      }) ??
+      closed(entered) ??
+      undecided(found.value);
     if (refused) return refused;
     if (subject.status === "draft") return refuse("not-submitted", "This is still a draft.");
     if (subject.sponsors.includes(request.delegation) || request.stance === "propose")

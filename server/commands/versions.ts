@@ -54,8 +54,6 @@ export function issueVersion(
   return changeText(world, user, slug, async (tx, entered, text) => {
     const refused = authorise(entered.actor, "version.issue");
     if (refused) return refused;
-    if (entered.negotiation.status === "closed")
-      return refuse("closed", "This negotiation is closed.");
     const drafted = await contentNow(tx, entered, text, request);
     const contentHash = canonicalHash(drafted.content);
     if (contentHash !== request.preview)
