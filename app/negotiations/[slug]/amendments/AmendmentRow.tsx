@@ -2,12 +2,12 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { AmendmentStatusMark } from "@/app/components/amendment/AmendmentStatusMark";
 import { ProposalView } from "@/app/components/amendment/ProposalView";
+import { proposalOf } from "@/app/components/amendment/subject";
 import { MomentText } from "@/app/components/DateText";
 import type { FootnoteLabels } from "@/app/components/RunsView";
 import { Badge } from "@/app/components/ui/StatusMark";
 import type { AmendmentView, DelegationView, Disclosure } from "@/domain/contract/views";
 import { Decisions } from "./Decisions";
-import { proposalOf } from "./group";
 import { Stances } from "./Stances";
 
 interface AmendmentRowProps {

@@ -1,18 +1,7 @@
-import type { Proposal } from "../../../../domain/amendments/amendment";
-import type { AmendmentView } from "../../../../domain/contract/views";
-import type { ParagraphId } from "../../../../domain/ids";
-import type { Paragraph } from "../../../../domain/text/paragraph";
-
-/** What a reader is shown of an amendment: its latest revision, or the draft that is not yet one. */
-export const proposalOf = (amendment: AmendmentView): Proposal | null =>
-  amendment.revision ?? amendment.draft;
-
-/** The paragraph an amendment is about: for new paragraphs, the one they would follow. */
-export function subjectOf(proposal: Proposal | null): ParagraphId | null {
-  if (!proposal) return null;
-  const { change } = proposal;
-  return change.kind === "add" ? change.after : change.paragraph;
-}
+import { byParagraph, proposalOf } from "@/app/components/amendment/subject";
+import type { AmendmentView } from "@/domain/contract/views";
+import type { ParagraphId } from "@/domain/ids";
+import type { Paragraph } from "@/domain/text/paragraph";
 
 /** The amendments on one paragraph. */
 export interface Group {
@@ -31,7 +20,7 @@ export function groupByParagraph(
   amendments: readonly AmendmentView[],
   paragraphs: readonly Paragraph[],
 ): readonly Group[] {
-  const bySubject = grouped(amendments);
+  const bySubject = new Map(byParagraph(amendments));
   const take = (subject: ParagraphId | null) => {
     const members = bySubject.get(subject) ?? [];
     bySubject.delete(subject);
@@ -55,15 +44,4 @@ export function groupByParagraph(
 function seenBy(amendment: AmendmentView | undefined, id: ParagraphId | null) {
   const proposal = amendment ? proposalOf(amendment) : null;
   return proposal?.base.find((paragraph) => paragraph.id === id) ?? null;
-}
-
-function grouped(amendments: readonly AmendmentView[]) {
-  const groups = new Map<ParagraphId | null, AmendmentView[]>();
-  for (const amendment of amendments) {
-    const subject = subjectOf(proposalOf(amendment));
-    const members = groups.get(subject);
-    if (members) members.push(amendment);
-    else groups.set(subject, [amendment]);
-  }
-  return groups;
 }

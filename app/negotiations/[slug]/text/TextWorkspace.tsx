@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { startTransition, useCallback, useMemo, useRef, useState } from "react";
+import { byParagraph } from "@/app/components/amendment/subject";
 import { footnoteLabels } from "@/app/components/footnotes";
 import type {
   AmendmentView,
@@ -16,7 +17,7 @@ import { Columns } from "./frame/Columns";
 import { useCollab } from "./live/useCollab";
 import { ProposeDialog } from "./propose/ProposeDialog";
 import { anchorsOf } from "./state/anchors";
-import { byParagraph, standing, type View } from "./state/group";
+import { standing, type View } from "./state/standing";
 import { useAmendments } from "./state/useAmendments";
 import { useDisplay } from "./state/useDisplay";
 import { useFocus } from "./state/useFocus";

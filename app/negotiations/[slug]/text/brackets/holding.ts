@@ -1,8 +1,8 @@
+import { proposalOf } from "@/app/components/amendment/subject";
 import type { CompilableAmendment } from "@/domain/compilation/compileText";
 import type { Holder } from "@/domain/compilation/span";
 import type { AmendmentView } from "@/domain/contract/views";
 import type { DelegationId } from "@/domain/ids";
-import { proposalOf } from "../state/group";
 
 /** An amendment with who stands behind it and who opposes it, as the compilation takes it. */
 export function compilable(

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { ToggleGroup } from "radix-ui";
 import { DateText } from "@/app/components/DateText";
 import { Button } from "@/app/components/ui/Button";
-import { VIEWS, type View } from "../state/group";
+import { VIEWS, type View } from "../state/standing";
 import { useDeadline } from "../state/useDeadline";
 import { useWorkspace } from "../state/workspace";
 

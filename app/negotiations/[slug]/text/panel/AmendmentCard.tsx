@@ -1,23 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { AmendmentStatusMark } from "@/app/components/amendment/AmendmentStatusMark";
+import { proposalOf } from "@/app/components/amendment/subject";
 import { MomentText } from "@/app/components/DateText";
-import { Badge, StatusMark, type Tone } from "@/app/components/ui/StatusMark";
-import type { AmendmentStatus } from "@/domain/amendments/amendment";
+import { Badge } from "@/app/components/ui/StatusMark";
 import type { AmendmentView } from "@/domain/contract/views";
-import { proposalOf } from "../state/group";
 import { useWorkspace } from "../state/workspace";
 import { AmendmentActions } from "./AmendmentActions";
 import { AmendmentText } from "./AmendmentText";
 import { Decisions } from "./Decisions";
 import { Positions } from "./Positions";
-
-const TONES: Readonly<Record<AmendmentStatus, Tone>> = {
-  draft: "private",
-  submitted: "proposed",
-  accepted: "agreed",
-  rejected: "overtaken",
-  withdrawn: "overtaken",
-};
 
 /** One amendment with all that is known of it and may be done to it. */
 export function AmendmentCard({ amendment }: { readonly amendment: AmendmentView }) {
@@ -38,7 +30,7 @@ export function AmendmentCard({ amendment }: { readonly amendment: AmendmentView
     >
       <header className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
         <h4 className="text-sm font-semibold">{amendment.sponsors.map(fullNameOf).join("; ")}</h4>
-        <StatusMark tone={TONES[status]}>{t(`statuses.${status}`)}</StatusMark>
+        <AmendmentStatusMark status={status} />
       </header>
       <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-faint">
         <span>{t(`kinds.${proposal.change.kind}`)}</span>

@@ -1,9 +1,9 @@
 "use client";
 import { MessageSquareText } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { paragraphOfAmendment } from "@/app/components/amendment/subject";
 import { Button } from "@/app/components/ui/Button";
 import { findBrackets } from "@/domain/text/brackets";
-import { proposalOf } from "../state/group";
 import { useWorkspace, wordsOf } from "../state/workspace";
 import { AmendmentList } from "./AmendmentList";
 
@@ -22,10 +22,9 @@ export function TextPanel() {
   );
   // Proposals on paragraphs that are no longer in the text must not vanish with them.
   const stranded = amendments.list.filter((amendment) => {
-    const change = proposalOf(amendment)?.change;
-    if (!change || amendment.status === "withdrawn") return false;
-    const id = change.kind === "add" ? change.after : change.paragraph;
-    return id !== null && !paragraphOf(id) && amendment.status !== "accepted";
+    const id = paragraphOfAmendment(amendment);
+    const undone = amendment.status !== "withdrawn" && amendment.status !== "accepted";
+    return undone && id !== null && !paragraphOf(id);
   });
   return (
     <section aria-labelledby="panel-title">

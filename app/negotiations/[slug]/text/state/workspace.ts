@@ -6,7 +6,7 @@ import type { AmendmentView, NegotiationView } from "@/domain/contract/views";
 import type { AmendmentId, DelegationId, ParagraphId } from "@/domain/ids";
 import type { Paragraph, Run } from "@/domain/text/paragraph";
 import type { Anchors } from "./anchors";
-import type { View } from "./group";
+import type { View } from "./standing";
 import type { Amendments } from "./useAmendments";
 import type { Focus } from "./useFocus";
 
