@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { printedLabel } from "@/domain/text/labels";
 import type { Paragraph } from "@/domain/text/paragraph";
-import { printedLabel } from "./labels";
 import { type FootnoteLabels, RunsView } from "./RunsView";
 import { classes } from "./ui/classes";
 

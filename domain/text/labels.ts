@@ -111,3 +111,12 @@ export const labelSlug = (label: string): string =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")
     .slice(0, 48);
+
+/**
+ * A label as it stands in the margin: under 13, "13(a)" is "(a)" and "13(a) bis" is "(a) bis";
+ * everything else stands as it is.
+ */
+export function printedLabel(label: string, level: number): string {
+  const own = /\([^()]*\)(?:\s[a-z]+)?$/.exec(label)?.[0];
+  return level > 0 && own ? own : label;
+}

@@ -6,8 +6,8 @@ import type {
   CompiledProposal,
   LabelledParagraph,
 } from "@/domain/compilation/compiledText";
+import { printedLabel } from "@/domain/text/labels";
 import { Holders } from "../Holders";
-import { printedLabel } from "../labels";
 import { type FootnoteLabels, RunsView } from "../RunsView";
 
 const ALL = Number.POSITIVE_INFINITY;

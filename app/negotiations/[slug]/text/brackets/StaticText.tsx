@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from "react";
+import { printedLabel } from "@/domain/text/labels";
 import type { Paragraph, Run } from "@/domain/text/paragraph";
-import { headingRole, printedLabel } from "../editor/labels";
+import { headingRole } from "../editor/headings";
 import type { InlineMark, ParagraphDisplay } from "./display";
 import { MarkupView } from "./MarkupView";
 

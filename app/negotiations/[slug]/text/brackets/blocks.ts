@@ -6,8 +6,8 @@ import type {
   LabelledParagraph,
   UnplacedProposal,
 } from "@/domain/compilation/compiledText";
+import { printedLabel } from "@/domain/text/labels";
 import type { Paragraph, Run } from "@/domain/text/paragraph";
-import { printedLabel } from "../editor/labels";
 import { runsMarkup } from "./cluster";
 import { holdersMarkup } from "./holders";
 import { type Markup, markup } from "./markup";

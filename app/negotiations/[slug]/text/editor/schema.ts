@@ -8,7 +8,8 @@ import { Document } from "@tiptap/extension-document";
 import { Italic } from "@tiptap/extension-italic";
 import { Text } from "@tiptap/extension-text";
 import { PARAGRAPH_NODE } from "@/domain/contract/realtime";
-import { headingRole, printedLabel } from "./labels";
+import { printedLabel } from "@/domain/text/labels";
+import { headingRole } from "./headings";
 
 const attribute = (name: string) => ({
   default: null as string | number | null,
