@@ -2,8 +2,9 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Proposal, ProposedParagraph } from "@/domain/amendments/amendment";
 import type { Paragraph } from "@/domain/text/paragraph";
+import { ExcerptRedline } from "../ExcerptRedline";
 import { ParagraphView } from "../ParagraphView";
-import { Changed, Redline } from "../Redline";
+import { Changed } from "../Redline";
 import { type FootnoteLabels, RunsView } from "../RunsView";
 import { classes } from "../ui/classes";
 
@@ -39,7 +40,7 @@ function ChangeView({ proposal, footnotes }: { proposal: Proposal; footnotes?: F
       return (
         <Quoted paragraph={baseOf(change.paragraph)} footnotes={footnotes}>
           {(paragraph) => (
-            <Redline base={paragraph.runs} edits={change.edits} footnotes={footnotes} />
+            <ExcerptRedline base={paragraph.runs} edits={change.edits} footnotes={footnotes} />
           )}
         </Quoted>
       );

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { ExcerptRedline } from "@/app/components/ExcerptRedline";
 import { Changed } from "@/app/components/Redline";
 import { RunsView } from "@/app/components/RunsView";
 import { Notice } from "@/app/components/ui/Notice";
@@ -8,7 +9,6 @@ import { baseOf, judge } from "@/domain/amendments/judge";
 import type { AmendmentView } from "@/domain/contract/views";
 import type { Run } from "@/domain/text/paragraph";
 import { useWorkspace } from "../state/workspace";
-import { ExcerptRedline } from "./ExcerptRedline";
 
 /** What an amendment does to the words, and whether they still stand as its author saw them. */
 export function AmendmentText({

@@ -2,6 +2,7 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ExcerptRedline } from "@/app/components/ExcerptRedline";
 import { Redline } from "@/app/components/Redline";
 import { RunsView } from "@/app/components/RunsView";
 import { Notice } from "@/app/components/ui/Notice";
@@ -9,7 +10,6 @@ import { Spinner } from "@/app/components/ui/Spinner";
 import { diffRuns } from "@/domain/amendments/diff";
 import type { Run } from "@/domain/text/paragraph";
 import { plainText } from "@/domain/text/runs";
-import { ExcerptRedline } from "../panel/ExcerptRedline";
 import { useWorkspace } from "../state/workspace";
 import { type Draft, shapeBeside } from "./draft";
 import type { Earlier } from "./start";

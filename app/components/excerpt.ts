@@ -1,5 +1,5 @@
-import type { Segment } from "@/app/components/redline";
 import { lengthOf, plainText, slice } from "@/domain/text/runs";
+import type { Segment } from "./redline";
 
 /** Units of kept words shown on either side of a change. */
 const CONTEXT = 90;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Edit } from "../../../../../domain/amendments/edit";
-import { runsOf } from "../../../../../domain/text/runs";
-import { redline } from "../../../../components/redline";
+import type { Edit } from "@/domain/amendments/edit";
+import { runsOf } from "@/domain/text/runs";
 import { excerpt } from "./excerpt";
+import { redline } from "./redline";
 
 const words = (count: number) => "word ".repeat(count);
 const printed = (text: string, edits: readonly Edit[]) =>

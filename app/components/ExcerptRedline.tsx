@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Changed, Redline } from "@/app/components/Redline";
-import { type FootnoteLabels, RunsView } from "@/app/components/RunsView";
-import { redline } from "@/app/components/redline";
 import type { Edit } from "@/domain/amendments/edit";
 import type { Run } from "@/domain/text/paragraph";
 import { excerpt } from "./excerpt";
+import { Changed, Redline } from "./Redline";
+import { type FootnoteLabels, RunsView } from "./RunsView";
+import { redline } from "./redline";
 
 /** A redline of the words around each change; the whole paragraph is one click away. */
 export function ExcerptRedline({
@@ -16,9 +16,9 @@ export function ExcerptRedline({
 }: {
   readonly base: readonly Run[];
   readonly edits: readonly Edit[];
-  readonly footnotes: FootnoteLabels;
+  readonly footnotes?: FootnoteLabels;
 }) {
-  const t = useTranslations("text.amendment");
+  const t = useTranslations("common.redline");
   const [whole, setWhole] = useState(false);
   const parts = excerpt(redline(base, edits));
   if (whole || parts.every((part) => part.kind !== "omitted"))
@@ -27,22 +27,22 @@ export function ExcerptRedline({
     <span className="redline">
       {parts.map((part) =>
         part.kind === "omitted" ? (
-          <button
-            key={`omitted-${part.at}`}
-            type="button"
-            aria-label={t("showWhole")}
-            title={t("showWhole")}
-            className="mx-1 rounded-sm bg-overtaken-soft px-1.5 font-sans text-xs text-soft hover:text-ink"
-            onClick={() => setWhole(true)}
-          >
-            …
-          </button>
+          <span key={`omitted-${part.at}`} className="text-faint">
+            {" … "}
+          </span>
         ) : (
           <Changed key={part.at} kind={part.kind}>
             <RunsView runs={part.runs} footnotes={footnotes} linkFootnotes={false} />
           </Changed>
         ),
-      )}
+      )}{" "}
+      <button
+        type="button"
+        className="no-print link font-sans text-sm"
+        onClick={() => setWhole(true)}
+      >
+        {t("showWhole")}
+      </button>
     </span>
   );
 }
