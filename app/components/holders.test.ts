@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Holder } from "../../domain/compilation/span";
-import type { AmendmentId, DelegationId } from "../../domain/ids";
+import type { Holder } from "@/domain/compilation/span";
+import type { AmendmentId, DelegationId } from "@/domain/ids";
 import { holderInWords } from "./holders";
 
 const words = {

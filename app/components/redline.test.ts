@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Edit } from "../../domain/amendments/edit";
-import type { Run } from "../../domain/text/paragraph";
+import type { Edit } from "@/domain/amendments/edit";
+import type { Run } from "@/domain/text/paragraph";
 import { redline } from "./redline";
 
 const plain = (text: string): Run => ({ text, marks: {} });

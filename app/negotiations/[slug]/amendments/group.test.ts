@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Change } from "../../../../domain/amendments/amendment";
-import type { AmendmentView } from "../../../../domain/contract/views";
-import type { AmendmentId, DelegationId, ParagraphId } from "../../../../domain/ids";
-import type { Paragraph } from "../../../../domain/text/paragraph";
+import type { Change } from "@/domain/amendments/amendment";
+import type { AmendmentView } from "@/domain/contract/views";
+import type { AmendmentId, DelegationId, ParagraphId } from "@/domain/ids";
+import type { Paragraph } from "@/domain/text/paragraph";
 import { groupByParagraph } from "./group";
 
 const text = [para("1"), para("2"), para("3")];

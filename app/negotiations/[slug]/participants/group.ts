@@ -1,5 +1,5 @@
-import type { DelegationView, ParticipantView } from "../../../../domain/contract/views";
-import type { Role } from "../../../../domain/permissions";
+import type { DelegationView, ParticipantView } from "@/domain/contract/views";
+import type { Role } from "@/domain/permissions";
 
 /** People who stand together in the list: by role, delegates and observers by delegation. */
 export interface ParticipantGroup {
