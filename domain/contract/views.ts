@@ -94,6 +94,7 @@ export interface TextView {
 
 export interface RevisionView extends Proposal {
   readonly id: RevisionId;
+  /** 1, 2, 3 … among the revisions that this reader may see. */
   readonly number: number;
   readonly submittedAt: string;
   readonly submittedByName: string;

@@ -29,17 +29,30 @@ export async function list(db: Db): Promise<readonly StoredDelegation[]> {
   return (await db.delegation.findMany({ include, orderBy })).map(fromRow);
 }
 
-/** Those that take part in a negotiation, or have put something forward in it. */
+/**
+ * Those that take part in a negotiation, and those that took part in it and have submitted,
+ * sponsored or taken a position on something there; with `disclosedOnly` on something that every
+ * participant may see.
+ */
 export async function ofNegotiation(
   db: Db,
   negotiationId: NegotiationId,
+  { disclosedOnly = false }: { readonly disclosedOnly?: boolean } = {},
 ): Promise<readonly StoredDelegation[]> {
+  const revisions = { some: disclosedOnly ? { disclosures: { some: {} } } : {} };
+  const amendment = { negotiationId, revisions };
+  const holders = await db.position.findMany({
+    where: { amendment },
+    distinct: ["delegationId"],
+    select: { delegationId: true },
+  });
   const rows = await db.delegation.findMany({
     where: {
       OR: [
         { participations: { some: { negotiationId } } },
-        { amendments: { some: { negotiationId } } },
-        { sponsorships: { some: { amendment: { negotiationId } } } },
+        { amendments: { some: amendment } },
+        { sponsorships: { some: { amendment } } },
+        { id: { in: holders.map((holder) => holder.delegationId) } },
       ],
     },
     include,

@@ -105,7 +105,7 @@ describeDatabases("negotiations", (fresh) => {
       const role = { negotiationId: id, userId: user.id, role: "delegate", delegation } as const;
       await negotiations.addParticipation(client, role);
     }
-    expect(await negotiations.delegationsIn(client, id)).toEqual([a, group]);
+    expect(await delegations.ofNegotiation(client, id)).toEqual([a, group]);
     expect(group.members).toEqual([a.id]);
     expect(await delegations.list(client)).toHaveLength(3);
     expect(await delegations.byName(client, "Group G")).toEqual(group);

@@ -1,7 +1,6 @@
 import type { Disclosure, LateSubmissions, NegotiationStatus } from "../../domain/contract/views";
 import type { DelegationId, NegotiationId, UserId } from "../../domain/ids";
 import type { Actor, Role } from "../../domain/permissions";
-import { ofNegotiation, type StoredDelegation } from "./delegations";
 import type { Negotiation } from "./generated/client";
 import { isUuid } from "./identifier";
 import type { Db, Tx } from "./open";
@@ -170,14 +169,6 @@ export async function removeParticipation(
   const row = await db.participation.findFirst({ where, include: participant });
   const { count } = await db.participation.deleteMany({ where });
   return row && count > 0 ? participationFromRow(row) : null;
-}
-
-/** Every delegation that takes part. */
-export async function delegationsIn(
-  db: Db,
-  id: NegotiationId,
-): Promise<readonly StoredDelegation[]> {
-  return ofNegotiation(db, id);
 }
 
 function fromRow(row: Negotiation): StoredNegotiation {

@@ -34,7 +34,7 @@ export function amendmentView(actor: Actor, amendment: StoredAmendment): Amendme
     confirmed: !amendment.onBehalf || amendment.confirmedAt !== null,
     revision: revision && {
       id: revision.id,
-      number: revision.number,
+      number: revisions.length,
       base: revision.base,
       change: revision.change,
       rationale: revision.rationale,

@@ -1,5 +1,5 @@
 import type { NegotiationSummary, TextView } from "../../domain/contract/views";
-import { can, hears } from "../../domain/permissions";
+import { can, hears, isChair } from "../../domain/permissions";
 import * as amendments from "../db/amendments";
 import * as dates from "../db/dates";
 import * as delegations from "../db/delegations";
@@ -66,7 +66,9 @@ export function createQueries(world: World, demo: readonly DemoAccount[]): Queri
     negotiation: (user, slug) =>
       reading(user, slug, "negotiation.read", async ({ negotiation, actor }) => {
         const [summary] = await summaries(user, [negotiation]);
-        const taking = await delegations.ofNegotiation(db, negotiation.id);
+        const taking = await delegations.ofNegotiation(db, negotiation.id, {
+          disclosedOnly: !isChair(actor),
+        });
         return { ...summary!, actor, delegations: taking, now: world.now().toISOString() };
       }),
 
@@ -141,8 +143,9 @@ export function createQueries(world: World, demo: readonly DemoAccount[]): Queri
       reading(user, slug, "event.read", async ({ negotiation, actor }) =>
         (await events.list(db, negotiation.id))
           .filter(({ audience }) => hears(actor, audience))
-          .map(({ seq, type, subject, actorName, at, payload, hash }) => ({
-            ...{ seq, type, subject, actorName, payload, hash },
+          .map(({ type, subject, actorName, at, payload, hash }, before) => ({
+            // Numbered anew: a gap would tell of what its reader may not know.
+            ...{ seq: before + 1, type, subject, actorName, payload, hash },
             at: at.toISOString(),
           })),
       ),

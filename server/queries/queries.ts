@@ -44,6 +44,7 @@ export interface DemoAccount {
 }
 
 export interface EventView {
+  /** 1, 2, 3 … among the events that its reader may know of. */
   readonly seq: number;
   readonly type: string;
   readonly subject: string | null;
