@@ -47,8 +47,11 @@ export function useDisplay(
         },
       },
     };
+    const draftOf = (id: DelegationId) => t("draft", { name: nameOf(id) });
     return displayer({
-      amendments: amendments.flatMap((amendment) => compilable(amendment, nameOf) ?? []),
+      amendments: amendments.flatMap(
+        (amendment) => compilable(amendment, amendment.status === "draft" ? draftOf : nameOf) ?? [],
+      ),
       text: paragraphs,
       setting,
     });
