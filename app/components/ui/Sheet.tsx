@@ -3,6 +3,7 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { classes } from "./classes";
 import { CloseButton } from "./Dialog";
+import { useFocusReturn } from "./useFocusReturn";
 
 const SIDES = {
   bottom: "inset-x-0 bottom-0 max-h-[80dvh] rounded-t-lg",
@@ -22,11 +23,13 @@ interface SheetProps {
 
 /** A drawer from the side or a sheet from below; focus stays in it until it is closed. */
 export function Sheet({ open, onOpenChange, side, title, quietTitle, children }: SheetProps) {
+  const focusReturn = useFocusReturn();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-shade" />
         <Radix.Content
+          {...focusReturn}
           aria-describedby={undefined}
           className={classes("fixed z-50 flex flex-col bg-paper shadow-float", SIDES[side])}
         >
