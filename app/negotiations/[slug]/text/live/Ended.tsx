@@ -16,7 +16,11 @@ export function Ended({ collab }: { readonly collab: Collab }) {
       ? t("noAccess")
       : t("closed");
   return (
-    <Notice tone="danger" role="alert" className="no-print mb-6">
+    <Notice
+      tone="danger"
+      role="alert"
+      className="no-print sticky top-[5.375rem] z-10 mb-6 bg-paper py-2"
+    >
       {words} {saved !== "saved" && t("unsaved")}{" "}
       {status.code !== CLOSE.notAllowed && (
         // A full load: this page's own state is what has ended.

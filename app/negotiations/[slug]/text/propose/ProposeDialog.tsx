@@ -1,13 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
 import { Dialog } from "@/app/components/ui/Dialog";
 import { TextArea } from "@/app/components/ui/Field";
 import { Notice } from "@/app/components/ui/Notice";
 import { useCall } from "@/app/use-call";
+import type { ChangeKind } from "@/domain/amendments/amendment";
 import type { AmendmentId } from "@/domain/ids";
-import { equalRuns } from "@/domain/text/runs";
 import { type Composition, useWorkspace } from "../state/workspace";
 import { ActingFor, mayAct, useActing } from "./ActingFor";
 import { DeadlineNotice } from "./DeadlineNotice";
@@ -33,6 +33,7 @@ export function ProposeDialog({
   const [start] = useState(() => startOf(composition, paragraphOf, acting.first));
   const [kept, setKept] = useState(() => readDraft(key));
   const [draft, setDraft] = useState<Draft>(() => resumed(kept, composition) ?? start.draft);
+  const setAside = useRef<Draft["wording"] | null>(null);
   const [unnamed, setUnnamed] = useState(false);
   const { busy, problem, refusal, send } = useCall();
   const revising = composition.type === "revise" ? composition.amendment : null;
@@ -66,8 +67,17 @@ export function ProposeDialog({
     onClose();
   };
 
+  // A new paragraph has words of its own; the others are all about those that stand there.
+  const chooseKind = (next: ChangeKind) => {
+    if ((next === "add") === (draft.kind === "add")) return change({ kind: next });
+    const wording = setAside.current ?? (next === "add" ? [] : (draft.paragraph?.runs ?? []));
+    setAside.current = draft.wording;
+    change({ kind: next, wording });
+  };
+
   const discard = () => {
     setKept(null);
+    setAside.current = null;
     setDraft(start.draft);
   };
   const { paragraph, kind } = draft;
@@ -83,13 +93,24 @@ export function ProposeDialog({
       onOpenChange={(open) => !open && onClose()}
       title={revising ? t("titleRevise", { label: paragraph?.label ?? "" }) : title}
       footer={
-        <ProposeButtons
-          onBehalf={onBehalf}
-          refused={tooLate}
-          busy={busy}
-          onClose={onClose}
-          onSave={save}
-        />
+        <>
+          {(problem || unnamed) && (
+            <Notice
+              tone="danger"
+              role="alert"
+              className="my-1 me-auto basis-full sm:basis-0 sm:grow"
+            >
+              {unnamed ? t("chooseFirst") : tooLate && !onBehalf ? t("keepAsDraft") : problem}
+            </Notice>
+          )}
+          <ProposeButtons
+            onBehalf={onBehalf}
+            refused={tooLate}
+            busy={busy}
+            onClose={onClose}
+            onSave={save}
+          />
+        </>
       }
     >
       <div className="flex flex-col gap-5">
@@ -104,13 +125,7 @@ export function ProposeDialog({
         <DeadlineNotice onBehalf={onBehalf} />
         {start.earlier && <Notice tone="needs">{t("needsAuthor")}</Notice>}
         {moved && <Notice tone="needs">{t("moved")}</Notice>}
-        {!revising && (
-          <KindChoice
-            kind={kind}
-            paragraph={paragraph}
-            onChange={(next) => change({ kind: next, wording: wordingFor(next, draft) })}
-          />
-        )}
+        {!revising && <KindChoice kind={kind} paragraph={paragraph} onChange={chooseKind} />}
         <WordingField
           key={`${kind}-${kept ? "kept" : "new"}`}
           draft={draft}
@@ -132,11 +147,6 @@ export function ProposeDialog({
             onChange={(delegation) => change({ delegation })}
           />
         )}
-        {(problem || unnamed) && (
-          <Notice tone="danger" role="alert">
-            {unnamed ? t("chooseFirst") : tooLate && !onBehalf ? t("keepAsDraft") : problem}
-          </Notice>
-        )}
       </div>
     </Dialog>
   );
@@ -147,10 +157,3 @@ const resumed = (kept: Draft | null, composition: Composition): Draft | null =>
   kept && composition.type === "new" && composition.kind === "comment"
     ? { ...kept, kind: "comment" }
     : kept;
-
-/** Another kind keeps the words that were typed; words nobody touched give way to a fresh start. */
-function wordingFor(kind: Draft["kind"], { paragraph, wording }: Draft): Draft["wording"] {
-  const base = paragraph?.runs ?? [];
-  if (kind === "add") return equalRuns(wording, base) ? [] : wording;
-  return wording.length === 0 ? base : wording;
-}
