@@ -67,7 +67,8 @@ export function assemble(database: Database, { secret, publicUrl, now }: Setting
     nextUpgrades: createServer(),
     setUrl: (given) => {
       url = given;
-      process.env.NEXTAUTH_URL ??= given;
+      // next-auth reads it from there alone.
+      process.env.NEXTAUTH_URL = given;
     },
     async close() {
       await rooms.end();

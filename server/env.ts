@@ -33,6 +33,7 @@ export interface Env {
   /** Whether an empty database is filled with demo accounts and the sample workspace. */
   readonly demo: boolean;
   readonly secret: string | null;
+  /** Where people reach it: scheme, host and port, without a slash at the end. */
   readonly publicUrl: string | null;
   readonly development: boolean;
 }
@@ -56,7 +57,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     dataDir: env.ADREF_DATA_DIR,
     demo: env.ADREF_DEMO ?? env.DATABASE_URL === undefined,
     secret: env.NEXTAUTH_SECRET ?? null,
-    publicUrl: env.NEXTAUTH_URL ?? null,
+    publicUrl: env.NEXTAUTH_URL ? new URL(env.NEXTAUTH_URL).origin : null,
     development: env.NODE_ENV === "development",
   };
 }

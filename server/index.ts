@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   await pages.prepare();
   const server = createServer();
   const host = demo ? "127.0.0.1" : env.host;
-  const url = await listen(server, { app, pages, host, port: env.port });
+  const url = await listen(server, { app, pages, host, env });
   app.setUrl(env.publicUrl ?? url);
   welcome(url, demo, env);
 

@@ -1,36 +1,28 @@
-import type { IncomingMessage, Server } from "node:http";
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type next from "next";
+import { addressOf } from "./auth/address";
 import type { App } from "./compose";
+import type { Env } from "./env";
+import { contentSecurityPolicy, securityHeaders } from "./headers";
 import { attachRealtime } from "./realtime/upgrade";
 
 interface Listening {
   readonly app: App;
   readonly pages: ReturnType<typeof next>;
   readonly host: string;
-  readonly port: number;
+  readonly env: Pick<Env, "port" | "publicUrl" | "development">;
 }
-
-/** Sent with every answer. */
-const HEADERS = {
-  "x-content-type-options": "nosniff",
-  "x-frame-options": "DENY",
-  "referrer-policy": "same-origin",
-  "permissions-policy": "camera=(), microphone=(), geolocation=()",
-} as const;
 
 /** Serves pages, API and WebSockets on one port; gives the address. Rejects when it is taken. */
 export async function listen(
   server: Server,
-  { app, pages, host, port }: Listening,
+  { app, pages, host, env }: Listening,
 ): Promise<string> {
   const handle = pages.getRequestHandler();
   server.on("request", (request, response) => {
-    // Ours alone to say: the rate limit of the sign-in relies on it.
-    request.headers["x-adref-address"] = request.socket.remoteAddress ?? "";
-    // Pages cannot see their own address; with it, sign-in leads back to where one wanted to go.
-    request.headers["x-adref-path"] = (request.url ?? "/").split("?", 1)[0];
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    prepare(request, response, env);
     void handle(request, response);
   });
   const { handleUpgrade } = attachRealtime({
@@ -44,12 +36,13 @@ export async function listen(
   server.on("upgrade", (request, socket, head) => {
     const path = request.url ?? "";
     if (path.startsWith("/collab/")) handleUpgrade(request, socket, head);
-    else if (path.startsWith("/_next/")) app.nextUpgrades.emit("upgrade", request, socket, head);
+    else if (path.startsWith("/_next/") && env.development)
+      app.nextUpgrades.emit("upgrade", request, socket, head);
     else socket.destroy();
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, host, () => {
+    server.listen(env.port, host, () => {
       server.off("error", reject);
       resolve();
     });
@@ -58,10 +51,31 @@ export async function listen(
   return `http://${host === "0.0.0.0" ? "localhost" : host}:${actual}`;
 }
 
+/** Says what only the server knows of a request, and what a browser may do with the answer. */
+function prepare(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { publicUrl, development }: Listening["env"],
+): void {
+  // It speaks http alone: where people come by https, a proxy stands in front.
+  const https = publicUrl?.startsWith("https:") ?? false;
+  const policy = contentSecurityPolicy(randomBytes(16).toString("base64"), development);
+  // Ours alone to say: the rate limit of the sign-in relies on it.
+  request.headers["x-adref-address"] = addressOf(request, { proxied: https });
+  // Pages cannot see their own address; with it, sign-in leads back to where one wanted to go.
+  request.headers["x-adref-path"] = (request.url ?? "/").split("?", 1)[0];
+  // Next takes the nonce for its own scripts from here.
+  request.headers["content-security-policy"] = policy;
+  for (const [name, value] of Object.entries(securityHeaders(policy, { https })))
+    response.setHeader(name, value);
+}
+
 async function authenticated(app: App, request: IncomingMessage) {
   const headers = new Headers();
   for (const name of ["cookie", "authorization"] as const)
     if (request.headers[name]) headers.set(name, request.headers[name]);
   const user = await app.auth.signedIn(headers);
-  return user && { sessionId: user.sessionId, user: { id: user.id, name: user.name } };
+  if (!user) return null;
+  const { sessionId, expiresAt, id, name } = user;
+  return { sessionId, expiresAt, user: { id, name } };
 }

@@ -18,6 +18,11 @@ export interface SignedIn {
   readonly sessionId: string;
 }
 
+/** The same, as long as their session lasts. */
+export interface InSession extends SignedIn {
+  readonly expiresAt: Date;
+}
+
 export interface Credentials {
   readonly email: string;
   readonly password: string;
@@ -32,7 +37,7 @@ export interface Auth {
     address: string,
   ): Promise<Result<{ token: string; expiresAt: string }>>;
   /** Who a request comes from: its bearer token or session cookie, against the session's row. */
-  signedIn(headers: Headers): Promise<SignedIn | null>;
+  signedIn(headers: Headers): Promise<InSession | null>;
   /** Ends a session for good and closes its sockets. */
   endSession(sessionId: string): Promise<void>;
   clearedCookies(headers: Headers): string[];
@@ -57,7 +62,7 @@ interface AuthSetup {
 /** A working day: a session does not outlive it. */
 export const SESSION_HOURS = 12;
 const WINDOW_MINUTES = 15;
-/** Attempts in the window, for one person from one address, for one person, for one address. */
+/** Failed attempts in the window, for one person from one address, for one person, for one address. */
 const LIMITS = { both: 10, email: 40, address: 100 } as const;
 const NAMES = ["both", "email", "address"] as const;
 
@@ -96,7 +101,8 @@ export function createAuth(setup: AuthSetup): Auth {
       const live = await sessionOf(database, headers, secret, secure, now());
       if (!live) return null;
       const { id, name, email, secretariat } = live.user;
-      return { id, name, email, secretariat, sessionId: live.session.id };
+      const { id: sessionId, expiresAt } = live.session;
+      return { id, name, email, secretariat, sessionId, expiresAt };
     },
 
     async endSession(sessionId) {
@@ -140,6 +146,8 @@ async function authenticate(
   if (!right || !user || user.disabledAt)
     return refuse("wrong-credentials", "This e-mail address and password do not go together.");
   await attempts.forget(database.client, keys.both);
+  // A delegation's whole office, or a conference, may sign in from one address.
+  await attempts.takeBack(database.client, Object.values(keys), now);
   return done(user);
 }
 

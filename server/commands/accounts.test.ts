@@ -84,6 +84,19 @@ describeDatabases("accounts and invitations", (fresh) => {
     expect(codeOf(await signIn("nobody@test.example", "wrong password"))).toBe("wrong-credentials");
   });
 
+  test("who signs in rightly does not use up the attempts of their address", async () => {
+    must(
+      await w.app.commands.acceptInvitation(tokenOf(must(await invite("new@test.example")).url), {
+        password: PASSWORD,
+      }),
+    );
+    const attempts = () => w.app.world.database.client.signInAttempt.count();
+    must(await signIn("new@test.example", PASSWORD));
+    expect(await attempts()).toBe(0);
+    await signIn("new@test.example", "wrong password");
+    expect(await attempts()).toBe(3);
+  });
+
   test("a session ends when it is ended, when it expires, and never counts for another", async () => {
     must(
       await w.app.commands.acceptInvitation(tokenOf(must(await invite("new@test.example")).url), {
@@ -96,6 +109,7 @@ describeDatabases("accounts and invitations", (fresh) => {
     const headers = new Headers({ authorization: `Bearer ${token}` });
     const user = (await w.app.auth.signedIn(headers))!;
     expect(user.email).toBe("new@test.example");
+    expect(user.expiresAt.getTime() - w.clock.now.getTime()).toBe(12 * 3_600_000);
     expect(await w.app.auth.signedIn(new Headers({ authorization: "Bearer wrong" }))).toBeNull();
     w.clock.now = new Date(w.clock.now.getTime() + 13 * 3_600_000);
     expect(await w.app.auth.signedIn(headers)).toBeNull();

@@ -16,6 +16,11 @@ export async function forget(db: Db, key: string): Promise<void> {
   await db.signInAttempt.deleteMany({ where: { key } });
 }
 
+/** Takes back the attempts recorded under `keys` at `at`: they turned out to be right. */
+export async function takeBack(db: Db, keys: readonly string[], at: Date): Promise<void> {
+  await db.signInAttempt.deleteMany({ where: { key: { in: [...keys] }, at } });
+}
+
 /** Deletes attempts before `before`; gives how many. */
 export async function prune(db: Db, before: Date): Promise<number> {
   return (await db.signInAttempt.deleteMany({ where: { at: { lt: before } } })).count;

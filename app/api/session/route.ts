@@ -1,6 +1,6 @@
 import { services } from "@/app/services";
 import { sessionRequest } from "@/domain/contract/requests";
-import { refuse } from "@/domain/refusal";
+import { done, refuse } from "@/domain/refusal";
 import { isCrossSite, parsedBody, respond, route, unexpected } from "../handler";
 import { problem } from "../problem";
 
@@ -19,7 +19,9 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
-export const GET = route({}, async ({ user }) => ({ ok: true, value: user }));
+export const GET = route({}, async ({ user: { id, name, email, secretariat } }) =>
+  done({ id, name, email, secretariat }),
+);
 
 export const DELETE = route({}, async ({ services, user }) => {
   await services.auth.endSession(user.sessionId);
