@@ -9,7 +9,7 @@ import type {
 import { printedLabel } from "@/domain/text/labels";
 import type { Paragraph, Run } from "@/domain/text/paragraph";
 import { runsMarkup } from "./cluster";
-import { holdersMarkup } from "./holders";
+import { holdersMarkup, holderWord } from "./holders";
 import { type Markup, markup } from "./markup";
 import type { Setting } from "./setting";
 
@@ -69,7 +69,7 @@ export function unplacedBlock(unplaced: UnplacedProposal, setting: Setting): Mar
   const { amendment, holders, outcome, readings, proposed } = unplaced;
   const names = holders
     .filter(({ stance }) => stance === "propose")
-    .map(({ name }) => name)
+    .map((holder) => holderWord(holder, false, setting))
     .join("; ");
   const ids = { "data-amendments": amendment };
   if (outcome === "already-reflected")

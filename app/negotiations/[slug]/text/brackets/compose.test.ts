@@ -91,6 +91,14 @@ test("what was changed meanwhile needs its author, with both readings below the 
   ]);
 });
 
+test("who has not confirmed it yet is told where it could not be placed, too", () => {
+  const unconfirmed = { ...by("a", "on a biennial basis", "A"), unconfirmed: true };
+  const drawn = display([unconfirmed], para("24", "on a triennial basis"));
+  expect(drawn.after.map(printed)).toEqual([
+    "Needs its author: A, unconfirmed. Reads now: triennial Proposed: biennial",
+  ]);
+});
+
 test("the drafter's own brackets are set off, and footnotes numbered", () => {
   const own = para("24", "the [76th] session[^fn-8]");
   const { marks } = displayer({ amendments: [], text: [own], setting: SETTING })(own);

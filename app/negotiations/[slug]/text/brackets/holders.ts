@@ -5,7 +5,8 @@ import type { Setting } from "./setting";
 /** Holders beyond this many are folded to a count. */
 const SHOWN = 2;
 
-function holderWord(holder: Holder, deletes: boolean, setting: Setting): string {
+/** A holder as printed: "B: retain against A", "C: delete, unconfirmed". */
+export function holderWord(holder: Holder, deletes: boolean, setting: Setting): string {
   const { words } = setting;
   const stands = holder.stance !== "propose" && holder.stance !== "support";
   const stance = stands ? words.stances[holder.stance] : deletes ? words.delete : null;
