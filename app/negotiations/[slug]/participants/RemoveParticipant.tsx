@@ -15,13 +15,17 @@ export function RemoveParticipant({ slug, person }: { slug: string; person: Part
   const common = useTranslations("common");
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const { busy, problem, send } = useCall();
+  const { busy, problem, send, clear } = useCall();
+  const change = (next: boolean) => {
+    setOpen(next);
+    clear();
+  };
 
   async function remove() {
     const path = `/api/negotiations/${slug}/participants/${person.participation}`;
     const result = await send("DELETE", path);
     if (!result.ok) return;
-    setOpen(false);
+    change(false);
     toast(t("done", { name: person.name }));
     router.refresh();
   }
@@ -32,19 +36,19 @@ export function RemoveParticipant({ slug, person }: { slug: string; person: Part
         size="small"
         variant="quiet"
         aria-label={t("name", { name: person.name })}
-        onClick={() => setOpen(true)}
+        onClick={() => change(true)}
       >
         {t("open")}
       </Button>
       <Dialog
         open={open}
-        onOpenChange={setOpen}
+        onOpenChange={change}
         size="small"
         title={t("title", { name: person.name })}
         description={t("text")}
         footer={
           <>
-            <Button onClick={() => setOpen(false)}>{common("cancel")}</Button>
+            <Button onClick={() => change(false)}>{common("cancel")}</Button>
             <Button variant="danger" busy={busy} onClick={remove}>
               {t("yes")}
             </Button>
