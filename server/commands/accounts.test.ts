@@ -61,6 +61,10 @@ describeDatabases("accounts and invitations", (fresh) => {
     );
     must(await w.app.commands.acceptInvitation(tokenOf(secretariat.url), { password: PASSWORD }));
     expect((await users.list(client)).map((user) => user.email)).toEqual(["desk@test.example"]);
+    // It was a demo account that had invited the delegate.
+    expect(codeOf(await w.app.commands.acceptInvitation(delegate, { password: PASSWORD }))).toBe(
+      "not-found",
+    );
   });
 
   test("an unknown address and a wrong password are answered alike", async () => {

@@ -75,10 +75,14 @@ export async function anyDemo(db: Db): Promise<boolean> {
   return (await db.user.findFirst({ where: { demo: true }, select: { id: true } })) !== null;
 }
 
-/** Deletes the demo accounts with their sessions and participations; gives their ids. */
+/**
+ * Deletes the demo accounts with their sessions, participations and the invitations of theirs that
+ * nobody has accepted: whoever knows the demo password could have made them. Gives their ids.
+ */
 export async function deleteDemo(db: Db): Promise<readonly UserId[]> {
   const rows = await db.user.findMany({ where: { demo: true }, select: { id: true } });
   const ids = rows.map(({ id }) => id as UserId);
+  await db.invitation.deleteMany({ where: { invitedBy: { in: ids }, acceptedAt: null } });
   await db.user.deleteMany({ where: { id: { in: ids } } });
   return ids;
 }
