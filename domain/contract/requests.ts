@@ -76,11 +76,21 @@ export const amendmentRequest = z.strictObject({
 });
 export type AmendmentRequest = z.infer<typeof amendmentRequest>;
 
+/** Which wording its author saw: the `wording` of the amendment. Another one by now is `stale`. */
+const seen = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .optional();
+
 /** PATCH …/amendments/:id : a new wording (kept as draft, or submitted as a new revision). */
-export const amendmentUpdateRequest = z.strictObject({ ...proposal, submit: z.boolean() });
+export const amendmentUpdateRequest = z.strictObject({ ...proposal, submit: z.boolean(), seen });
 export type AmendmentUpdateRequest = z.infer<typeof amendmentUpdateRequest>;
 
-/** POST …/amendments/:id/submission, /confirmation, /disclosure take nothing. */
+/** POST …/amendments/:id/submission */
+export const submissionRequest = z.strictObject({ seen });
+export type SubmissionRequest = z.infer<typeof submissionRequest>;
+
+/** POST …/amendments/:id/confirmation and /disclosure take nothing. */
 export const emptyRequest = z.strictObject({});
 
 /** POST …/amendments/:id/withdrawal */

@@ -136,6 +136,8 @@ export interface AmendmentView {
   readonly revisionCount: number;
   /** The delegation's working state, for those who act for it alone; null when there is none. */
   readonly draft: Proposal | null;
+  /** Names the draft and the revision as they stand, for those who act for its delegation alone. */
+  readonly wording: string | null;
   readonly positions: readonly PositionView[];
   /** All decisions, oldest first; the last one counts unless it was taken back. */
   readonly decisions: readonly DecisionView[];

@@ -46,6 +46,29 @@ describeDatabases("amendments", (fresh) => {
     ]);
   });
 
+  test("nobody replaces or submits a wording of their delegation that they have not seen", async () => {
+    const { id } = must(
+      await w.propose("a", "A", "2", ["quadrennial", "biennial"], { submit: false }),
+    );
+    const { wording } = (await w.seen("a"))[0]!;
+    const paragraph = (await w.text()).find((one) => one.label === "2")!;
+    const reword = (to: string, seen: string | null) =>
+      w.app.commands.reviseAmendment(w.people.a, SLUG, id, {
+        base: [paragraph],
+        change: replacing(paragraph, ["quadrennial", to]),
+        rationale: "",
+        submit: false,
+        seen: seen ?? undefined,
+      });
+    const outcomes = await Promise.all([reword("annual", wording), reword("five-yearly", wording)]);
+    expect(outcomes.map(codeOf).sort()).toEqual(["done", "stale"]);
+    const submit = (seen: string | null) =>
+      w.app.commands.submitAmendment(w.people.a, SLUG, id, { seen: seen ?? undefined });
+    expect(codeOf(await submit(wording))).toBe("stale");
+    must(await submit((await w.seen("a"))[0]!.wording));
+    expect((await w.seen("chair"))[0]!.wording).toBeNull();
+  });
+
   test("of two decisions at once one stands and the other is told", async () => {
     const { id } = must(await w.propose("a", "A", "2", ["quadrennial", "biennial"]));
     const outcomes = await Promise.all([

@@ -7,11 +7,12 @@ import { subjectOf } from "../queries/amendmentSubject";
 import { enter, liveText, type World } from "../world";
 import { proposalOf, visibleAmendment } from "./amendment";
 import { authorise, change } from "./change";
-import { submit, undecided } from "./submitAmendment";
+import { overtaken, submit, undecided } from "./submitAmendment";
 
 /**
  * A new wording for an undecided amendment: kept as the delegation's draft, or submitted as its next
- * revision. What was submitted before stays as it was.
+ * revision. What was submitted before stays as it was. Refuses (`stale`) to replace what somebody else
+ * of the delegation wrote since its author looked.
  */
 export async function reviseAmendment(
   world: World,
@@ -29,7 +30,8 @@ export async function reviseAmendment(
     const amendment = found.value;
     const refused =
       authorise(entered.actor, "amendment.submit", { amendment: subjectOf(amendment) }) ??
-      undecided(amendment);
+      undecided(amendment) ??
+      overtaken(amendment, request.seen);
     if (refused) return refused;
     const proposal = proposalOf(request, paragraphs);
     if (!proposal.ok) return proposal;

@@ -1,21 +1,26 @@
 import type { Proposal } from "../../domain/amendments/amendment";
+import type { SubmissionRequest } from "../../domain/contract/requests";
 import type { AmendmentId } from "../../domain/ids";
 import { done, type Result, refuse } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
 import * as amendments from "../db/amendments";
 import type { Tx } from "../db/open";
-import { subjectOf } from "../queries/amendmentSubject";
+import { subjectOf, wordingOf } from "../queries/amendmentSubject";
 import type { Entered, World } from "../world";
 import { audienceOf, visibleAmendment } from "./amendment";
 import { authorise, change, type Outcome } from "./change";
 import { lateness } from "./deadline";
 
-/** A delegation submits its draft: from now on it is an immutable revision. */
+/**
+ * A delegation submits its draft: from now on it is an immutable revision. Refuses (`stale`) a draft
+ * that somebody else of the delegation has changed since its author saw it.
+ */
 export function submitAmendment(
   world: World,
   user: SignedIn,
   slug: string,
   id: string,
+  request: SubmissionRequest = {},
 ): Promise<Result<{ id: AmendmentId }>> {
   return change(world, user, slug, async (tx, entered) => {
     const found = await visibleAmendment(tx, entered, id);
@@ -23,7 +28,8 @@ export function submitAmendment(
     const amendment = found.value;
     const refused =
       authorise(entered.actor, "amendment.submit", { amendment: subjectOf(amendment) }) ??
-      undecided(amendment);
+      undecided(amendment) ??
+      overtaken(amendment, request.seen);
     if (refused) return refused;
     if (!amendment.draft) return refuse("no-change", "There is no draft to submit.");
     return submit(tx, world, user, entered, amendment);
@@ -40,6 +46,16 @@ export function undecided(amendment: amendments.StoredAmendment) {
       "The co-facilitators have decided on this amendment. Propose a new one, or ask them to take the decision back.",
     );
   return null;
+}
+
+/** Refuses to replace or submit a wording that has become another since its author saw it. */
+export function overtaken(amendment: amendments.StoredAmendment, seen: string | undefined) {
+  return seen === undefined || seen === wordingOf(amendment)
+    ? null
+    : refuse(
+        "stale",
+        "Somebody else of your delegation has changed this amendment meanwhile. Close this, look at it as it is now, and try again.",
+      );
 }
 
 /** Makes the draft of an amendment its next revision. The caller has authorised. */

@@ -1,7 +1,7 @@
 import type { AmendmentView, DecisionView, PositionView } from "../../domain/contract/views";
 import { type Actor, delegationsOf, isChair, maySee } from "../../domain/permissions";
 import type { StoredAmendment } from "../db/amendments";
-import { subjectOf } from "./amendmentSubject";
+import { subjectOf, wordingOf } from "./amendmentSubject";
 
 /**
  * An amendment as one reader may see it, or null where it does not exist for them. Sponsors,
@@ -45,6 +45,7 @@ export function amendmentView(actor: Actor, amendment: StoredAmendment): Amendme
     },
     revisionCount: revisions.length,
     draft: author ? amendment.draft : null,
+    wording: author ? wordingOf(amendment) : null,
     positions: standingPositions(amendment),
     decisions: amendment.decisions.map(decisionView),
     createdByName: amendment.createdByName,

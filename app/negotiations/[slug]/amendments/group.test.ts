@@ -51,6 +51,7 @@ function amendment(id: string, change: Change, label: string | null): AmendmentV
     confirmed: true,
     revision: null,
     revisionCount: 0,
+    wording: null,
     draft: { base: label === null ? [] : [para(label)], change, rationale: "" },
     positions: [],
     decisions: [],

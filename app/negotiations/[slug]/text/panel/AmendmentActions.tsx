@@ -21,11 +21,12 @@ export function AmendmentActions({ amendment }: { readonly amendment: AmendmentV
   const [question, setQuestion] = useState<Question>(null);
   const subject = { amendment: subjectOf(amendment) };
   const { actor } = negotiation;
-  const { id, status, revision, draft } = amendment;
+  const { id, status, revision, draft, wording } = amendment;
   const open = negotiation.status === "open";
   const undecided = open && (status === "draft" || status === "submitted");
   const author = undecided && can(actor, "amendment.submit", subject);
-  const post = (path: string, said: string) => run("POST", `/amendments/${id}${path}`, {}, said);
+  const post = (path: string, said: string, body: object = {}) =>
+    run("POST", `/amendments/${id}${path}`, body, said);
   const ask = async (reason: string) => {
     const ok =
       question === "discard"
@@ -53,7 +54,7 @@ export function AmendmentActions({ amendment }: { readonly amendment: AmendmentV
               size="small"
               variant="primary"
               busy={busy}
-              onClick={() => post("/submission", t("submitted"))}
+              onClick={() => post("/submission", t("submitted"), { seen: wording ?? undefined })}
             >
               {t("submit")}
             </Button>

@@ -52,7 +52,11 @@ export function ProposeDialog({
     if (!request || (!revising && !draft.delegation)) return;
     const path = `/api/negotiations/${negotiation.slug}/amendments`;
     const answer = revising
-      ? await send<{ id: AmendmentId }>("PATCH", `${path}/${revising.id}`, { ...request, submit })
+      ? await send<{ id: AmendmentId }>("PATCH", `${path}/${revising.id}`, {
+          ...request,
+          submit,
+          seen: revising.wording ?? undefined,
+        })
       : await send<{ id: AmendmentId }>("POST", path, {
           ...request,
           delegation: draft.delegation,

@@ -1,6 +1,6 @@
-import { emptyRequest } from "@/domain/contract/requests";
+import { submissionRequest } from "@/domain/contract/requests";
 import { route } from "../../../../../handler";
 
-export const POST = route({ body: emptyRequest }, ({ services, user, params }) =>
-  services.commands.submitAmendment(user, params.slug!, params.id!),
+export const POST = route({ body: submissionRequest }, ({ services, user, params, body }) =>
+  services.commands.submitAmendment(user, params.slug!, params.id!, body),
 );
