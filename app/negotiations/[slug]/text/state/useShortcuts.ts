@@ -16,7 +16,9 @@ export function useShortcuts(workspace: Workspace): void {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isInDialog()) return;
+      // An Escape that closed a dialog is spent, and the dialog may be gone by now.
+      if (event.defaultPrevented || isInDialog()) return;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (isTyping(event.target)) return;
       const { paragraphs, focus, mayPropose, compose, paragraphOf } = latest.current;
       const at = paragraphs.findIndex(({ id }) => id === focus.id);
