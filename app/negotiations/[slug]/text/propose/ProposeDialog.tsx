@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { toast } from "sonner";
 import { Dialog } from "@/app/components/ui/Dialog";
 import { TextArea } from "@/app/components/ui/Field";
@@ -33,7 +33,6 @@ export function ProposeDialog({
   const [start] = useState(() => startOf(composition, paragraphOf, acting.first));
   const [kept, setKept] = useState(() => readDraft(key));
   const [draft, setDraft] = useState<Draft>(() => resumed(kept, composition) ?? start.draft);
-  const setAside = useRef<Draft["wording"] | null>(null);
   const [unnamed, setUnnamed] = useState(false);
   const { busy, problem, refusal, send } = useCall();
   const revising = composition.type === "revise" ? composition.amendment : null;
@@ -74,14 +73,12 @@ export function ProposeDialog({
   // A new paragraph has words of its own; the others are all about those that stand there.
   const chooseKind = (next: ChangeKind) => {
     if ((next === "add") === (draft.kind === "add")) return change({ kind: next });
-    const wording = setAside.current ?? (next === "add" ? [] : (draft.paragraph?.runs ?? []));
-    setAside.current = draft.wording;
-    change({ kind: next, wording });
+    const wording = draft.setAside ?? (next === "add" ? [] : (draft.paragraph?.runs ?? []));
+    change({ kind: next, wording, setAside: draft.wording });
   };
 
   const discard = () => {
     setKept(null);
-    setAside.current = null;
     setDraft(start.draft);
   };
   const { paragraph, kind } = draft;

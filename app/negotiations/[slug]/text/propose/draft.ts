@@ -14,6 +14,8 @@ export interface Draft {
   readonly paragraph: Paragraph | null;
   /** The wording wanted: of the paragraph, of what is added after it, or of the alternative. */
   readonly wording: readonly Run[];
+  /** What was typed under the other kinds: of a new paragraph, or of the one that stands there. */
+  readonly setAside?: readonly Run[];
   /** What the new paragraph is; left out, it is of the kind that stands beside `paragraph`. */
   readonly shape?: Shape;
   /** Further paragraphs of a proposal that came with several: kept as they are. */
