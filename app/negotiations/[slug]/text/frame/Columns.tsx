@@ -41,7 +41,7 @@ export function Columns({ collab, displayOf, onParagraphs }: ColumnsProps) {
         <Presence people={collab.people} />
       </PresenceSlot>
       <Lighting />
-      <div className="mx-auto grid max-w-[96rem] grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[13.5rem_minmax(0,1fr)_25rem]">
+      <div className="mx-auto grid max-w-[96rem] print:block grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[13.5rem_minmax(0,1fr)_25rem]">
         <aside aria-label={t("rail.title")} className={`${SIDE} border-e py-4 max-xl:hidden`}>
           <Rail />
         </aside>
