@@ -8,6 +8,7 @@ import { DataDirectoryHeld } from "./db/lock";
 import { MigrationRefused } from "./db/migrate";
 import { projectRoot } from "./db/root";
 import { type Env, readEnv } from "./env";
+import { tidyHourly } from "./housekeeping";
 import { listen } from "./listen";
 
 /** Errors that name what is wrong and what to do: printed without a stack. */
@@ -36,9 +37,11 @@ async function main(): Promise<void> {
   const url = await listen(server, { app, pages, host, env });
   app.setUrl(env.publicUrl ?? url);
   welcome(url, demo, env);
+  const stopTidying = tidyHourly(app.world, (error) => console.error(error));
 
   const stop = async () => {
     process.off("SIGINT", stop).off("SIGTERM", stop);
+    stopTidying();
     server.close();
     server.closeAllConnections();
     await app.close();

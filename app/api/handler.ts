@@ -105,9 +105,8 @@ export async function parsedBody<T>(
   schema: z.ZodType<T> | undefined,
 ): Promise<Result<T | undefined>> {
   if (!schema) return { ok: true, value: undefined };
-  if (Number(request.headers.get("content-length") ?? 0) > BODY_LIMIT_BYTES) return tooLarge();
-  const text = await request.text();
-  if (text.length > BODY_LIMIT_BYTES) return tooLarge();
+  const text = await limitedText(request);
+  if (text === null) return tooLarge();
   let json: unknown;
   try {
     json = text === "" ? {} : JSON.parse(text);
@@ -115,6 +114,23 @@ export async function parsedBody<T>(
     return refuse("invalid", "The request is not JSON.");
   }
   return parsed(json, schema, "The request");
+}
+
+/** The body, or null as soon as it proves too large: a client need not say its length. */
+async function limitedText(request: Request): Promise<string | null> {
+  if (Number(request.headers.get("content-length") ?? 0) > BODY_LIMIT_BYTES) return null;
+  const reader = request.body?.getReader();
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    bytes += part.value.length;
+    if (bytes > BODY_LIMIT_BYTES) {
+      await reader?.cancel();
+      return null;
+    }
+    parts.push(part.value);
+  }
+  return Buffer.concat(parts).toString("utf8");
 }
 
 const tooLarge = () => refuse("too-large", "This is larger than 6 MB, the most that can be sent.");

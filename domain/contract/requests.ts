@@ -1,7 +1,7 @@
 /** What the server accepts: one zod schema a request, its type derived from it. */
 import { z } from "zod";
 import { AMENDMENT_STATUSES, STANCES } from "../amendments/amendment";
-import type { AmendmentId, DelegationId, ParagraphId, RevisionId } from "../ids";
+import type { DelegationId, ParagraphId, RevisionId } from "../ids";
 import { ROLES } from "../permissions";
 import { PARAGRAPH_KINDS } from "../text/paragraph";
 
@@ -219,4 +219,3 @@ export const amendmentsQuery = z.object({
   delegation: id<DelegationId>().optional(),
   status: z.enum(AMENDMENT_STATUSES).optional(),
 });
-export const amendmentIdSchema = id<AmendmentId>();
