@@ -8,6 +8,7 @@ import { rolesInWords } from "@/app/components/roles";
 import { Badge } from "@/app/components/ui/StatusMark";
 import { can } from "@/domain/permissions";
 import { requireNegotiation } from "../load";
+import { LiveRefresh } from "./LiveRefresh";
 
 export default async function NegotiationLayout({
   children,
@@ -49,6 +50,7 @@ export default async function NegotiationLayout({
           <div id={PRESENCE_SLOT} className="flex items-center gap-2 empty:hidden" />
         </div>
       </TopBar>
+      <LiveRefresh slug={slug} />
       {children}
     </>
   );

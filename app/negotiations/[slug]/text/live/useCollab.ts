@@ -1,12 +1,8 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import type { TextConnection, TextEvents } from "@/app/collab/provider";
-import {
-  COLLAB_PATH,
-  type PresentPerson,
-  type RefusedMessage,
-  type UnsavedText,
-} from "@/domain/contract/realtime";
+import { collabUrl } from "@/app/collab/url";
+import type { PresentPerson, RefusedMessage, UnsavedText } from "@/domain/contract/realtime";
 import type { FeedMessage } from "@/domain/contract/views";
 
 type Opened = Parameters<TextEvents["onOpen"]>[0];
@@ -27,11 +23,6 @@ export interface Collab {
   readonly refusal: Refusal | null;
   readonly dismissRefusal: () => void;
 }
-
-const urlOf = () => {
-  const { protocol, host } = window.location;
-  return `${protocol === "https:" ? "wss" : "ws"}://${host}${COLLAB_PATH}`;
-};
 
 /**
  * The live connection of the text. The provider, and Yjs with it, is loaded in the browser alone.
@@ -63,7 +54,7 @@ export function useCollab(room: string, onFeed: (message: FeedMessage | null) =>
     void import("@/app/collab/provider").then(({ connectText }) => {
       if (ended) return;
       connection = connectText({
-        url: urlOf(),
+        url: collabUrl(),
         room,
         onOpen: open,
         onStatus: setStatus,
