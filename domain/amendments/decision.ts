@@ -45,12 +45,6 @@ export type UndoStep =
       readonly to: Label;
     };
 
-/** What an acceptance did to the text, and how to take it back. */
-export interface AppliedDecision {
-  readonly operations: readonly TextOperation[];
-  readonly undo: readonly UndoStep[];
-}
-
 /** How many paragraphs before a removed one are remembered as places to put it back to. */
 const PLACES = 50;
 
