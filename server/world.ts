@@ -1,3 +1,4 @@
+import { textRoom } from "../domain/contract/realtime";
 import { type Actor, participationsOf } from "../domain/permissions";
 import { type Refusal, type Result, refuse } from "../domain/refusal";
 import type { Paragraph } from "../domain/text/paragraph";
@@ -46,9 +47,6 @@ export const workspaceActor = (user: Person): Actor => ({
   participations: [],
 });
 
-/** The name of the room in which a negotiation's live text is. */
-export const roomName = (slug: string): string => `text:${slug}`;
-
 /** The live text at the moment of a command: nothing can change it until the command is done. */
 export interface LiveText {
   readonly paragraphs: readonly Paragraph[];
@@ -58,7 +56,7 @@ export interface LiveText {
 
 /** The committed live text of a negotiation that exists. Not to be called inside a transaction. */
 export async function liveText(world: World, slug: string): Promise<LiveText> {
-  const text = await world.rooms.textOf(roomName(slug));
+  const text = await world.rooms.textOf(textRoom(slug));
   if (!text) throw new Error(`The negotiation ${slug} has no room.`);
   return text;
 }

@@ -83,7 +83,7 @@ export function unexpected(error: unknown): Response {
   return problem(
     refuse(
       "unavailable",
-      "Something went wrong on the server; nothing was changed. Please try again.",
+      "Something went wrong on the server. Look whether what you did is there before you try again.",
     ),
   );
 }

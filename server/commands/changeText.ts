@@ -1,9 +1,10 @@
+import { textRoom } from "../../domain/contract/realtime";
 import type { Result } from "../../domain/refusal";
 import type { TextOperation } from "../../domain/text/operations";
 import type { SignedIn } from "../auth/auth";
 import * as negotiations from "../db/negotiations";
 import type { Tx } from "../db/open";
-import { type Entered, enter, type LiveText, roomName, type World } from "../world";
+import { type Entered, enter, type LiveText, type World } from "../world";
 import { closed, type Outcome, signed } from "./change";
 
 /** What a command does to the live text, besides what it stores. */
@@ -23,7 +24,7 @@ export async function changeText<T>(
 ): Promise<Result<T>> {
   const known = await enter(world.database.client, user, slug);
   if (!known.ok) return known;
-  const result = await world.rooms.command<T>(roomName(slug), async (tx, paragraphs, seq) => {
+  const result = await world.rooms.command<T>(textRoom(slug), async (tx, paragraphs, seq) => {
     await negotiations.lock(tx, slug);
     const entered = await enter(tx, user, slug);
     if (!entered.ok) return entered;

@@ -1,3 +1,4 @@
+import { textRoom } from "../../domain/contract/realtime";
 import type { ImportRequest } from "../../domain/contract/requests";
 import { liveParagraphs } from "../../domain/reading/live";
 import { readDocument } from "../../domain/reading/read";
@@ -10,7 +11,7 @@ import * as rooms from "../db/rooms";
 import * as versions from "../db/versions";
 import { canonicalHash } from "../documents/canonical";
 import { seedUpdate } from "../realtime/text";
-import { roomName, type World, workspaceActor } from "../world";
+import { type World, workspaceActor } from "../world";
 import { authorise, signed } from "./change";
 import { slugOf } from "./slug";
 import { storeDocument } from "./storeDocument";
@@ -78,7 +79,7 @@ export async function importNegotiation(
       issuedAt: world.now(),
     });
     const seed = seedUpdate(paragraphs);
-    await rooms.create(tx, roomName(slug.value), negotiation.id, seed, world.now());
+    await rooms.create(tx, textRoom(slug.value), negotiation.id, seed, world.now());
     const events = [
       {
         type: "negotiation.created",

@@ -1,3 +1,4 @@
+import { textRoom } from "../../domain/contract/realtime";
 import type { NegotiationSummary, TextView } from "../../domain/contract/views";
 import { can, hears, isChair } from "../../domain/permissions";
 import * as amendments from "../db/amendments";
@@ -9,10 +10,10 @@ import * as invitations from "../db/invitations";
 import * as negotiations from "../db/negotiations";
 import * as users from "../db/users";
 import * as versions from "../db/versions";
-import { type Entered, enter, liveText, roomName, type World, workspaceActor } from "../world";
+import { type Entered, enter, liveText, type Person, type World, workspaceActor } from "../world";
 import { amendmentView } from "./amendmentView";
 import { dateView, deadlineInForce, upcoming } from "./dates";
-import type { AmendmentFilter, DemoAccount, Queries, Reader } from "./queries";
+import type { AmendmentFilter, DemoAccount, Queries } from "./queries";
 
 /** How many coming dates a list of negotiations shows of each. */
 const NEXT_DATES = 3;
@@ -23,7 +24,7 @@ export function createQueries(world: World, demo: readonly DemoAccount[]): Queri
 
   /** Reads as someone who may; null for everyone else. */
   const reading = async <T>(
-    user: Reader,
+    user: Person,
     slug: string,
     action: Parameters<typeof can>[1],
     read: (entered: Entered) => Promise<T>,
@@ -33,7 +34,7 @@ export function createQueries(world: World, demo: readonly DemoAccount[]): Queri
   };
 
   const summaries = async (
-    user: Reader,
+    user: Person,
     some: readonly negotiations.StoredNegotiation[],
   ): Promise<NegotiationSummary[]> => {
     const ids = some.map((negotiation) => negotiation.id);
@@ -75,7 +76,7 @@ export function createQueries(world: World, demo: readonly DemoAccount[]): Queri
     text: (user, slug) =>
       reading(user, slug, "text.read", async (): Promise<TextView> => {
         const { paragraphs, seq } = await liveText(world, slug);
-        return { room: roomName(slug), seq, paragraphs };
+        return { room: textRoom(slug), seq, paragraphs };
       }),
 
     amendments: (user, slug, filter = {}) =>

@@ -13,13 +13,7 @@ import type {
 } from "../../domain/contract/views";
 import type { DelegationId, ParagraphId, UserId } from "../../domain/ids";
 import type { VersionView } from "../../domain/revisions/content";
-
-/** Who asks. */
-export interface Reader {
-  readonly id: UserId;
-  readonly name: string;
-  readonly secretariat: boolean;
-}
+import type { Person } from "../world";
 
 export interface AmendmentFilter {
   readonly since?: string;
@@ -58,30 +52,30 @@ export interface EventView {
 export interface Queries {
   /** Reaches the database, or throws. */
   ping(): Promise<void>;
-  negotiations(user: Reader): Promise<readonly NegotiationSummary[]>;
-  negotiation(user: Reader, slug: string): Promise<NegotiationView | null>;
-  text(user: Reader, slug: string): Promise<TextView | null>;
+  negotiations(user: Person): Promise<readonly NegotiationSummary[]>;
+  negotiation(user: Person, slug: string): Promise<NegotiationView | null>;
+  text(user: Person, slug: string): Promise<TextView | null>;
   amendments(
-    user: Reader,
+    user: Person,
     slug: string,
     filter?: AmendmentFilter,
   ): Promise<readonly AmendmentView[] | null>;
-  amendment(user: Reader, slug: string, id: string): Promise<AmendmentView | null>;
-  versions(user: Reader, slug: string): Promise<readonly VersionSummary[] | null>;
-  version(user: Reader, slug: string, number: number): Promise<VersionView | null>;
-  dates(user: Reader, slug: string): Promise<readonly DateView[] | null>;
-  documents(user: Reader, slug: string): Promise<readonly DocumentView[] | null>;
+  amendment(user: Person, slug: string, id: string): Promise<AmendmentView | null>;
+  versions(user: Person, slug: string): Promise<readonly VersionSummary[] | null>;
+  version(user: Person, slug: string, number: number): Promise<VersionView | null>;
+  dates(user: Person, slug: string): Promise<readonly DateView[] | null>;
+  documents(user: Person, slug: string): Promise<readonly DocumentView[] | null>;
   participants(
-    user: Reader,
+    user: Person,
     slug: string,
   ): Promise<{
     readonly participants: readonly ParticipantView[];
     readonly invitations: readonly InvitationView[];
   } | null>;
   /** The record of what was done, for the chairs; what is a delegation's alone is not in it. */
-  events(user: Reader, slug: string): Promise<readonly EventView[] | null>;
-  accounts(user: Reader): Promise<readonly AccountView[] | null>;
-  delegations(user: Reader): Promise<readonly DelegationView[]>;
+  events(user: Person, slug: string): Promise<readonly EventView[] | null>;
+  accounts(user: Person): Promise<readonly AccountView[] | null>;
+  delegations(user: Person): Promise<readonly DelegationView[]>;
   /** Empty outside demo mode. */
   demoAccounts(): Promise<readonly DemoAccount[]> | readonly DemoAccount[];
 }

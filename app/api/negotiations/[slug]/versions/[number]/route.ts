@@ -19,7 +19,8 @@ export const GET = route({}, async ({ services, user, params }) => {
     headers: {
       "content-type": file.type,
       "content-disposition": `attachment; filename="${file.name}"`,
-      "cache-control": "private, max-age=31536000, immutable",
+      // The file never changes, but who may read it does: the next person at this browser is asked.
+      "cache-control": "private, no-cache",
     },
   });
 });
