@@ -9,7 +9,7 @@ import { type ServerProcess, startServer, temporaryDataDir } from "../server/tes
 import { type Editor, openEditor, TOKEN } from "./faults/editor";
 import { openAmendments, type Proposer } from "./faults/proposer";
 
-const SLUG = NEGOTIATIONS[1]!.import.slug!;
+const SLUG = NEGOTIATIONS[1]!.import.slug;
 /** Between these many milliseconds after the first acknowledgement the server is killed. */
 const [SOONEST, LATEST] = [200, 1_500];
 

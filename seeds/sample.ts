@@ -99,7 +99,7 @@ export interface SampleAmendment {
 
 export interface SampleNegotiation {
   readonly file: string;
-  readonly import: Omit<ImportRequest, "filename" | "text">;
+  readonly import: Omit<ImportRequest, "filename" | "text"> & { readonly slug: string };
   /** A second document: what was adopted in the end. Closes the negotiation. */
   readonly adopted?: { readonly file: string; readonly title: string };
   /** Moves the deadline to so many days after loading. */
