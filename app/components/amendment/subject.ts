@@ -7,6 +7,10 @@ import type { ParagraphId } from "@/domain/ids";
 export const proposalOf = (amendment: AmendmentView): Proposal | null =>
   amendment.revision ?? amendment.draft;
 
+/** A comment asks for no change of the text: nothing about it awaits a decision. */
+export const isComment = (amendment: AmendmentView): boolean =>
+  proposalOf(amendment)?.change.kind === "comment";
+
 /** The paragraph an amendment is listed at; null for one on the text as a whole. */
 export function paragraphOfAmendment(amendment: AmendmentView): ParagraphId | null {
   const change = proposalOf(amendment)?.change;

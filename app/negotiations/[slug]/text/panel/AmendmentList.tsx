@@ -1,14 +1,18 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { isComment } from "@/app/components/amendment/subject";
 import type { AmendmentView } from "@/domain/contract/views";
 import type { AmendmentId } from "@/domain/ids";
 import { AmendmentCard } from "./AmendmentCard";
 
-type Group = "draft" | "awaiting" | "decided";
+type Group = "draft" | "awaiting" | "comment" | "decided";
 
-const groupOf = ({ status }: AmendmentView): Group =>
-  status === "draft" ? "draft" : status === "submitted" ? "awaiting" : "decided";
+function groupOf(amendment: AmendmentView): Group {
+  if (amendment.status === "draft") return "draft";
+  if (amendment.status !== "submitted") return "decided";
+  return isComment(amendment) ? "comment" : "awaiting";
+}
 
 /**
  * Amendments by what is to be done with them. One that is decided while the list is open stays
@@ -21,9 +25,9 @@ export function AmendmentList({ amendments }: { readonly amendments: readonly Am
   for (const amendment of amendments) if (groupOf(amendment) === "awaiting") seen.add(amendment.id);
   const placeOf = (amendment: AmendmentView): Group =>
     seen.has(amendment.id) ? "awaiting" : groupOf(amendment);
-  const drafts = amendments.filter((amendment) => placeOf(amendment) === "draft");
-  const awaiting = amendments.filter((amendment) => placeOf(amendment) === "awaiting");
-  const decided = amendments.filter((amendment) => placeOf(amendment) === "decided");
+  const placed = (group: Group) => amendments.filter((amendment) => placeOf(amendment) === group);
+  const [drafts, awaiting] = [placed("draft"), placed("awaiting")];
+  const [comments, decided] = [placed("comment"), placed("decided")];
   const count = awaiting.filter((amendment) => groupOf(amendment) === "awaiting").length;
   return (
     <>
@@ -32,6 +36,9 @@ export function AmendmentList({ amendments }: { readonly amendments: readonly Am
       )}
       {awaiting.length > 0 && (
         <Cards title={count > 0 ? t("awaiting", { count }) : t("now")} amendments={awaiting} />
+      )}
+      {comments.length > 0 && (
+        <Cards title={t("comment", { count: comments.length })} amendments={comments} />
       )}
       {decided.length > 0 && (
         <details className="mt-5" open={decided.length === amendments.length}>

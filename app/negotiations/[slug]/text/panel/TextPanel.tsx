@@ -1,7 +1,7 @@
 "use client";
 import { MessageSquareText } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { paragraphOfAmendment } from "@/app/components/amendment/subject";
+import { isComment, paragraphOfAmendment } from "@/app/components/amendment/subject";
 import { Button } from "@/app/components/ui/Button";
 import { findBrackets } from "@/domain/text/brackets";
 import { useWorkspace, wordsOf } from "../state/workspace";
@@ -12,9 +12,7 @@ export function TextPanel() {
   const t = useTranslations("text.panel");
   const { at, amendments, paragraphs, mayPropose, compose, paragraphOf } = useWorkspace();
   const general = at.get(null) ?? [];
-  const awaiting = amendments.list.filter(
-    (a) => a.status === "submitted" && a.revision?.change.kind !== "comment",
-  ).length;
+  const awaiting = amendments.list.filter((a) => a.status === "submitted" && !isComment(a)).length;
   const drafts = amendments.list.filter((a) => a.status === "draft").length;
   const brackets = paragraphs.reduce(
     (sum, paragraph) => sum + findBrackets(wordsOf(paragraph.runs)).brackets.length,

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo, useEffect, useRef } from "react";
+import { isComment } from "@/app/components/amendment/subject";
 import { classes } from "@/app/components/ui/classes";
 import type { AmendmentView } from "@/domain/contract/views";
 import { findBrackets } from "@/domain/text/brackets";
@@ -12,8 +13,10 @@ import { RailMarks, type RailRowMarks } from "./RailMarks";
 const rowOf = (paragraph: Paragraph, amendments: readonly AmendmentView[]): RailRowMarks => {
   const having = (status: AmendmentView["status"]) =>
     amendments.filter((amendment) => amendment.status === status).length;
+  const comments = amendments.filter((one) => one.status === "submitted" && isComment(one)).length;
   return {
-    awaiting: having("submitted"),
+    awaiting: having("submitted") - comments,
+    comments,
     drafts: having("draft"),
     accepted: having("accepted"),
     brackets: findBrackets(wordsOf(paragraph.runs)).brackets.length,

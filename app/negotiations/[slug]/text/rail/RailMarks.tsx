@@ -1,10 +1,12 @@
 "use client";
+import { MessageSquareText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { classes } from "@/app/components/ui/classes";
 
 /** How many of each a paragraph holds. */
 export interface RailRowMarks {
   readonly awaiting: number;
+  readonly comments: number;
   readonly drafts: number;
   readonly accepted: number;
   readonly brackets: number;
@@ -19,6 +21,12 @@ export function RailMarks({ row }: { readonly row: RailRowMarks }) {
         <span className="text-soft" title={t("drafts", { count: row.drafts })}>
           <span aria-hidden="true">◌</span>
           <span className="sr-only">{t("drafts", { count: row.drafts })}</span>
+        </span>
+      )}
+      {row.comments > 0 && (
+        <span className="text-soft" title={t("comments", { count: row.comments })}>
+          <MessageSquareText aria-hidden="true" className="size-3" />
+          <span className="sr-only">{t("comments", { count: row.comments })}</span>
         </span>
       )}
       {row.brackets > 0 && (
