@@ -81,30 +81,3 @@ export function daysInWords(start: string, end: string | undefined): string {
   const days = Math.round((utcDay(to).getTime() - utcDay(from).getTime()) / 86_400_000);
   return `${utcDay(from).getUTCDate()} ${days === 1 ? "and" : "to"} ${dayInWords(to)}`;
 }
-
-const UNITS = [
-  ["day", 86_400_000],
-  ["hour", 3_600_000],
-  ["minute", 60_000],
-] as const;
-
-/** A length of time in its two largest units, rounded down: "3 days 4 hours"; "less than a minute". */
-export function spanInWords(ms: number): string {
-  let rest = Math.abs(ms);
-  const words: string[] = [];
-  for (const [unit, size] of UNITS) {
-    const count = Math.floor(rest / size);
-    rest -= count * size;
-    if (count > 0) words.push(`${count} ${unit}${count === 1 ? "" : "s"}`);
-    // "3 days 20 minutes" would be false precision: the second unit is the next one or none.
-    else if (words.length > 0) break;
-    if (words.length === 2) break;
-  }
-  return words.join(" ") || "less than a minute";
-}
-
-/** "in 3 days 4 hours" before the deadline, "closed 2 hours ago" after it. Both in ms. */
-export const countdownInWords = (deadline: number, now: number): string =>
-  now <= deadline
-    ? `in ${spanInWords(deadline - now)}`
-    : `closed ${spanInWords(now - deadline)} ago`;
