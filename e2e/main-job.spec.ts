@@ -92,6 +92,7 @@ test("from the import of a zero draft to a compilation text and Rev.1, several p
       chair.getByRole("heading", { name: "Compilation text of 4 August 2021" }),
     ).toBeVisible();
     await expect(chair.getByText("biennial").first()).toBeVisible();
+    await chair.screenshot({ path: "test-results/pages/compilation-text.png", fullPage: true });
     await expect(paragraphOf(b, "p-26")).toContainText("biennial");
     await b.goto(`/negotiations/${slug}/versions/2`);
     await expect(b.getByText("five-yearly").first()).toBeVisible();
@@ -120,6 +121,7 @@ test("from the import of a zero draft to a compilation text and Rev.1, several p
     await expect(chair.getByRole("listitem").filter({ hasText: "Delegation B" })).toContainText(
       "Carried forward",
     );
+    await chair.screenshot({ path: "test-results/pages/rev-1.png", fullPage: true });
     for (const [format, type] of [
       ["txt", "text/plain"],
       ["json", "application/json"],

@@ -106,9 +106,9 @@ test("a revision is renumbered and lists what became of every amendment", () => 
   ).toEqual([
     ["a1", "accepted", "1", "Agreed in the room."],
     ["a2", "not accepted", "1", ""],
-    ["a3", "carried", "3", ""],
+    ["a3", "carried forward", "3", ""],
     ["a4", "withdrawn", "3", ""],
-    ["a5", "carried", "", ""],
+    ["a5", "carried forward", "", ""],
   ]);
   expect(content.amendments.map(({ id, paragraph }) => `${id} ${paragraph}`)).toEqual([
     "a1 1",

@@ -42,7 +42,7 @@ export interface ListedAmendment {
   readonly rationale: string;
 }
 
-export type DispositionOutcome = "accepted" | "not accepted" | "withdrawn" | "carried";
+export type DispositionOutcome = "accepted" | "not accepted" | "withdrawn" | "carried forward";
 
 /** What became of an amendment: nothing disappears without a line. */
 export interface Disposition {
@@ -154,8 +154,8 @@ const OUTCOMES = {
   accepted: "accepted",
   rejected: "not accepted",
   withdrawn: "withdrawn",
-  submitted: "carried",
-  draft: "carried",
+  submitted: "carried forward",
+  draft: "carried forward",
 } as const satisfies Record<AmendmentStatus, DispositionOutcome>;
 
 function disposition(amendment: VersionAmendment, text: readonly Paragraph[]): Disposition {

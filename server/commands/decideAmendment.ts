@@ -74,10 +74,11 @@ function untimely(amendment: amendments.StoredAmendment, request: DecisionReques
   if (amendment.status !== "submitted") return alreadyDecided(amendment);
   if (revision.id !== request.revision)
     return refuse("stale", "Its sponsor has submitted a newer wording. Look at it, then decide.");
-  if (revision.disclosedAt === null && request.kind === "accept")
+  // A decision is for all to see, and so is its line in the next revision: what it is about must be.
+  if (revision.disclosedAt === null)
     return refuse(
       "undisclosed",
-      "Delegations have not seen this wording yet. Disclose it, or issue a compilation text, before accepting it.",
+      "Delegations have not seen this wording yet. Disclose it, or issue a compilation text, before deciding.",
     );
   return null;
 }

@@ -27,6 +27,8 @@ export async function invite(
   const { client } = world.database;
   const where = await invitedTo(client, user, request);
   if (!where.ok) return where;
+  // Or the demonstration would end with nobody left to manage the workspace.
+  if (!request.secretariat && !(await users.anyReal(client))) return DEMO_FIRST;
   if (await users.byEmail(client, request.email.toLowerCase()))
     return refuse("already-exists", "This person has an account already: add them as participant.");
   const token = randomBytes(32).toString("base64url");
@@ -48,6 +50,11 @@ export async function invite(
     expiresAt: expiresAt.toISOString(),
   });
 }
+
+const DEMO_FIRST = refuse(
+  "demo-only",
+  "This workspace still runs with demo accounts. Invite a member of the secretariat first, on the page Accounts: with that account the demonstration ends, and everyone else can be invited.",
+);
 
 /** The negotiation that the invitation is for, or null for an account of the secretariat. */
 async function invitedTo(db: Db, user: SignedIn, request: InvitationRequest) {
@@ -82,11 +89,6 @@ export async function acceptInvitation(
       return refuse("not-found", "This invitation does not exist or was used already.");
     if (invitation.expiresAt <= world.now())
       return refuse("expired", "This invitation has expired. Ask the secretariat for a new one.");
-    if (!(await users.anyReal(tx)) && !invitation.secretariat)
-      return refuse(
-        "demo-only",
-        "This workspace still runs with demo accounts. Its first real account must be one of the secretariat.",
-      );
     const { email, name, secretariat } = invitation;
     const createdAt = world.now();
     const person = await users.create(tx, { email, name, secretariat, passwordHash, createdAt });

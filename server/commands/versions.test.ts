@@ -23,9 +23,10 @@ describeDatabases("versions", (fresh) => {
     expect([await visible("b"), await visible("observer")]).toEqual([0, 0]);
   });
 
-  test("an undisclosed amendment cannot be accepted, a disclosed one can", async () => {
+  test("nothing undisclosed is decided, a disclosed amendment can be", async () => {
     const { id } = must(await w.propose("a", "A", "2", ["quadrennial", "biennial"]));
-    expect(codeOf(await w.decide("chair", id, "accept"))).toBe("undisclosed");
+    for (const kind of ["accept", "reject"] as const)
+      expect(codeOf(await w.decide("chair", id, kind))).toBe("undisclosed");
     must(await w.app.commands.discloseAmendment(w.people.chair, SLUG, id));
     expect(await visible("observer")).toBe(1);
     must(await w.decide("chair", id, "accept"));
@@ -80,7 +81,7 @@ describeDatabases("versions", (fresh) => {
     expect(content.dispositions!.map(({ amendment, outcome }) => [amendment, outcome])).toEqual([
       [ids[0], "accepted"],
       [ids[1], "not accepted"],
-      [ids[2], "carried"],
+      [ids[2], "carried forward"],
       [ids[3], "accepted"],
     ]);
     const labels = (await w.text()).map((one) => one.label).filter(Boolean);

@@ -121,7 +121,7 @@ test("a compilation text ends in the table of its amendments, a revision in what
     "1 | 1 | addition | Delegation A | Accepted | 1 | ",
     "2 | 2 | deletion | Delegation B | Not accepted | 3 | No consensus.",
     "3 | 2 | change of wording | Group C | Withdrawn | 3 | ",
-    "4 | 2 | change of wording | Delegation A | Carried | 3 | ",
+    "4 | 2 | change of wording | Delegation A | Carried forward | 3 | ",
   ]);
 });
 

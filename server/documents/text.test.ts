@@ -188,7 +188,7 @@ What became of the amendments
 
 3.   Paragraph 2, change of wording (Group C): withdrawn. Now paragraph 3.
 
-4.   Paragraph 2, change of wording (Delegation A): carried. Now paragraph 3.
+4.   Paragraph 2, change of wording (Delegation A): carried forward. Now paragraph 3.
 
 ${rule}
 Renumbered

@@ -6,7 +6,7 @@ const TONES: Readonly<Record<DispositionOutcome, Tone>> = {
   accepted: "agreed",
   "not accepted": "overtaken",
   withdrawn: "overtaken",
-  carried: "proposed",
+  "carried forward": "proposed",
 };
 
 /** Every amendment of a version on one line: by whom, on what, why, and what became of it. */
