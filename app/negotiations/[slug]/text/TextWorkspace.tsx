@@ -17,6 +17,7 @@ import { Columns } from "./frame/Columns";
 import { useCollab } from "./live/useCollab";
 import { ProposeDialog } from "./propose/ProposeDialog";
 import { anchorsOf } from "./state/anchors";
+import { useDecisionNotices } from "./state/decisionNotices";
 import { standing, type View } from "./state/standing";
 import { useAmendments } from "./state/useAmendments";
 import { useDisplay } from "./state/useDisplay";
@@ -119,6 +120,7 @@ export function TextWorkspace({
     lit,
     mayPropose,
   ]);
+  useDecisionNotices(amendments.list);
   useShortcuts(workspace);
   useLeaving(collab.saved !== "saved");
 

@@ -6,6 +6,7 @@ import { Notice } from "@/app/components/ui/Notice";
 import type { AmendmentView } from "@/domain/contract/views";
 import { can } from "@/domain/permissions";
 import { subjectOf } from "../state/subject";
+import { useNaming } from "../state/useNaming";
 import { useWorkspace } from "../state/workspace";
 import { ConfirmDialog } from "./ConfirmDialog";
 import { DecideForm } from "./DecideForm";
@@ -17,6 +18,7 @@ type Question = "withdraw" | "discard" | null;
 export function AmendmentActions({ amendment }: { readonly amendment: AmendmentView }) {
   const t = useTranslations("text.actions");
   const { negotiation, compose } = useWorkspace();
+  const { amendmentName } = useNaming();
   const { run, busy, problem } = useCommand();
   const [question, setQuestion] = useState<Question>(null);
   const subject = { amendment: subjectOf(amendment) };
@@ -105,7 +107,12 @@ export function AmendmentActions({ amendment }: { readonly amendment: AmendmentV
       {question && (
         <ConfirmDialog
           title={t(`${question}Title`)}
-          text={t(`${question}Text`)}
+          text={
+            <>
+              <span className="block font-medium text-ink">{amendmentName(amendment)}</span>
+              {t(`${question}Text`)}
+            </>
+          }
           action={t(question)}
           reason={question === "withdraw" ? t("reason") : null}
           busy={busy}

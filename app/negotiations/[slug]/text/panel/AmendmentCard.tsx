@@ -5,16 +5,19 @@ import { proposalOf } from "@/app/components/amendment/subject";
 import { MomentText } from "@/app/components/DateText";
 import { Badge } from "@/app/components/ui/StatusMark";
 import type { AmendmentView } from "@/domain/contract/views";
+import { useNaming } from "../state/useNaming";
 import { useWorkspace } from "../state/workspace";
 import { AmendmentActions } from "./AmendmentActions";
 import { AmendmentText } from "./AmendmentText";
 import { Decisions } from "./Decisions";
 import { Positions } from "./Positions";
+import { Rationale } from "./Rationale";
 
 /** One amendment with all that is known of it and may be done to it. */
 export function AmendmentCard({ amendment }: { readonly amendment: AmendmentView }) {
   const t = useTranslations("text.amendment");
   const { fullNameOf, light, lit } = useWorkspace();
+  const { kindOf } = useNaming();
   const proposal = proposalOf(amendment);
   const { revision, draft, status } = amendment;
   if (!proposal) return null;
@@ -33,7 +36,7 @@ export function AmendmentCard({ amendment }: { readonly amendment: AmendmentView
         <AmendmentStatusMark status={status} />
       </header>
       <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-faint">
-        <span>{t(`kinds.${proposal.change.kind}`)}</span>
+        <span>{kindOf(amendment)}</span>
         {revision && revision.number > 1 && (
           <span>{t("revision", { number: revision.number })}</span>
         )}
@@ -44,9 +47,7 @@ export function AmendmentCard({ amendment }: { readonly amendment: AmendmentView
         )}
       </p>
       <AmendmentText amendment={amendment} proposal={proposal} />
-      {proposal.rationale && (
-        <p className="mt-2 text-sm whitespace-pre-line text-soft">{proposal.rationale}</p>
-      )}
+      {proposal.rationale && <Rationale text={proposal.rationale} />}
       {revision && (
         <p className="mt-2 text-xs text-faint">
           {t.rich("submittedBy", {

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/app/components/ui/Button";
 import { Dialog } from "@/app/components/ui/Dialog";
 import { TextArea } from "@/app/components/ui/Field";
@@ -8,7 +8,7 @@ import { Notice } from "@/app/components/ui/Notice";
 
 interface ConfirmDialogProps {
   readonly title: string;
-  readonly text: string;
+  readonly text: ReactNode;
   readonly action: string;
   /** Label of the field for a reason; null where none is asked for. */
   readonly reason: string | null;

@@ -6,8 +6,10 @@ import { toast } from "sonner";
 import { Button } from "@/app/components/ui/Button";
 import { TextArea } from "@/app/components/ui/Field";
 import { Notice } from "@/app/components/ui/Notice";
+import { judge } from "@/domain/amendments/judge";
 import type { AmendmentView } from "@/domain/contract/views";
 import { can } from "@/domain/permissions";
+import { noticeDecision } from "../state/decisionNotices";
 import { subjectOf } from "../state/subject";
 import { useWorkspace } from "../state/workspace";
 import { useCommand } from "./useCommand";
@@ -20,7 +22,7 @@ type Kind = "accept" | "reject";
  */
 export function DecideForm({ amendment }: { readonly amendment: AmendmentView }) {
   const t = useTranslations("text.decision");
-  const { negotiation, fullNameOf } = useWorkspace();
+  const { negotiation, fullNameOf, paragraphs } = useWorkspace();
   const { run, busy, problem } = useCommand();
   const [reason, setReason] = useState("");
   const [reasoning, setReasoning] = useState(false);
@@ -32,12 +34,15 @@ export function DecideForm({ amendment }: { readonly amendment: AmendmentView })
   const mayTakeBack = decided && can(negotiation.actor, "decision.take-back", subject);
   if (!mayDecide && !mayTakeBack) return null;
   const comment = revision?.change.kind === "comment";
+  if (mayDecide && !comment && !revision.disclosed)
+    return <p className="text-sm text-soft">{t("undisclosed")}</p>;
+  const mayAccept =
+    mayDecide && !comment && judge(paragraphs, revision).outcome !== "paragraph-gone";
 
   const takeBack = async (why: string) => {
     const body = { reason: why };
     const ok = await run("DELETE", `/amendments/${id}/decision`, body, t("takenBack"));
     if (ok) {
-      toast.dismiss(id);
       setReason("");
       setReasoning(false);
     }
@@ -51,16 +56,11 @@ export function DecideForm({ amendment }: { readonly amendment: AmendmentView })
     if (!ok) return;
     setReason("");
     setReasoning(false);
-    toast(said, {
-      id,
-      duration: Number.POSITIVE_INFINITY,
-      closeButton: true,
-      action: {
-        label: t("undo"),
-        // The reason was for the decision, not for undoing it. The card has moved on by then: a
-        // refusal is said where the undo was.
-        onClick: () => void takeBack("").then((undone) => undone || toast.error(t("undoFailed"))),
-      },
+    noticeDecision(id, said, {
+      label: t("undo"),
+      // The reason was for the decision, not for undoing it. The card has moved on by then: a
+      // refusal is said where the undo was.
+      onClick: () => void takeBack("").then((undone) => undone || toast.error(t("undoFailed"))),
     });
   };
   return (
@@ -75,7 +75,7 @@ export function DecideForm({ amendment }: { readonly amendment: AmendmentView })
         />
       )}
       <div className="flex flex-wrap items-center gap-2">
-        {mayDecide && !comment && (
+        {mayAccept && (
           <Button
             size="small"
             busy={busy}

@@ -3,6 +3,7 @@ import { Ellipsis, Link2, ListPlus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
+import { isComment } from "@/app/components/amendment/subject";
 import { Menu, MenuItem } from "@/app/components/ui/Menu";
 import { can } from "@/domain/permissions";
 import type { Paragraph } from "@/domain/text/paragraph";
@@ -13,10 +14,13 @@ import { ConfirmDialog } from "./ConfirmDialog";
 /** What can be done with a paragraph besides proposing on it. */
 export function ParagraphCommands({ paragraph }: { readonly paragraph: Paragraph }) {
   const t = useTranslations("text.panel");
-  const { negotiation, anchors, focus } = useWorkspace();
+  const { negotiation, anchors, at, focus } = useWorkspace();
   const { add, remove, busy, problem } = useParagraphCommands();
   const [removing, setRemoving] = useState(false);
   const writes = can(negotiation.actor, "text.write") && negotiation.status === "open";
+  const open = (at.get(paragraph.id) ?? []).filter(
+    (amendment) => amendment.status === "submitted" && !isComment(amendment),
+  ).length;
   const copy = async () => {
     const { origin, pathname } = window.location;
     await navigator.clipboard.writeText(`${origin}${pathname}#${anchors.of(paragraph.id)}`);
@@ -59,7 +63,7 @@ export function ParagraphCommands({ paragraph }: { readonly paragraph: Paragraph
       {removing && (
         <ConfirmDialog
           title={t("removeTitle", { label: paragraph.label })}
-          text={t("removeText")}
+          text={t("removeText", { count: open })}
           action={t("remove")}
           reason={null}
           busy={busy}

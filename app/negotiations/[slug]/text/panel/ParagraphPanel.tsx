@@ -3,7 +3,8 @@ import { MessageSquareText, PenLine } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/components/ui/Button";
 import type { Paragraph } from "@/domain/text/paragraph";
-import { useWorkspace, wordsOf } from "../state/workspace";
+import { useNaming } from "../state/useNaming";
+import { useWorkspace } from "../state/workspace";
 import { AmendmentList } from "./AmendmentList";
 import { ParagraphCommands } from "./ParagraphCommands";
 
@@ -11,12 +12,13 @@ import { ParagraphCommands } from "./ParagraphCommands";
 export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph }) {
   const t = useTranslations("text.panel");
   const { at, mayPropose, compose } = useWorkspace();
+  const { paragraphName } = useNaming();
   const amendments = at.get(paragraph.id) ?? [];
   return (
     <section aria-labelledby="panel-title">
       <div className="flex items-start gap-2">
         <h2 id="panel-title" className="section-title min-w-0 flex-1">
-          {titleOf(paragraph, t)}
+          {paragraphName(paragraph)}
         </h2>
         <ParagraphCommands paragraph={paragraph} />
       </div>
@@ -46,13 +48,4 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
       )}
     </section>
   );
-}
-
-function titleOf(
-  { kind, label, runs }: Paragraph,
-  t: ReturnType<typeof useTranslations<"text.panel">>,
-): string {
-  if (kind === "footnote") return t("titleFootnote", { label });
-  if (label) return t("title", { label });
-  return t("titleHeading", { words: wordsOf(runs).slice(0, 60) });
 }
