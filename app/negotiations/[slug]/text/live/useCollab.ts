@@ -4,11 +4,14 @@ import type { TextConnection, TextEvents } from "@/app/collab/provider";
 import { collabUrl } from "@/app/collab/url";
 import type { PresentPerson, RefusedMessage, UnsavedText } from "@/domain/contract/realtime";
 import type { FeedMessage } from "@/domain/contract/views";
+import { useOnline } from "./useOnline";
 
 type Opened = Parameters<TextEvents["onOpen"]>[0];
 export type Status = Parameters<TextEvents["onStatus"]>[0];
 export type Saved = Parameters<TextEvents["onSaved"]>[0];
 export type Refusal = RefusedMessage & { readonly unsaved: readonly UnsavedText[] };
+
+const OFFLINE: Status = { state: "offline" };
 
 export interface Collab {
   /** The document of this connection; a fresh one, with another epoch, after a refusal. */
@@ -73,10 +76,11 @@ export function useCollab(room: string, onFeed: (message: FeedMessage | null) =>
       connection?.close();
     };
   }, [room]);
+  const online = useOnline();
   return {
     opened,
     loaded,
-    status,
+    status: online || status.state === "closed" ? status : OFFLINE,
     saved,
     people,
     you,
