@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/app/components/frame/Page";
 import { Empty } from "@/app/components/ui/Empty";
@@ -53,6 +54,17 @@ export default async function ParticipantsPage({ params }: { params: Promise<{ s
           />
         ))}
       </ul>
+      {user.secretariat && (
+        <p className="mt-6 text-sm text-soft">
+          {t.rich("accounts", {
+            link: (words) => (
+              <Link href="/accounts" className="link">
+                {words}
+              </Link>
+            ),
+          })}
+        </p>
+      )}
       <Invitations invitations={invitations} delegations={delegations} />
     </Page>
   );
