@@ -1,6 +1,6 @@
 import { getSchema } from "@tiptap/core";
 import { Fragment, type Node as ProseMirrorNode, Slice } from "@tiptap/pm/model";
-import { EditorState, type Transaction } from "@tiptap/pm/state";
+import { AllSelection, EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { expect, test } from "vitest";
 import { rich } from "@/domain/testing/builders";
@@ -49,6 +49,17 @@ test.each<[string, boolean, (transaction: Transaction) => Transaction]>([
   ],
 ])("%s passes: %s", (_, expected, change) => {
   expect(passes(change)).toBe(expected);
+});
+
+test.each([
+  ["the first paragraph", 2, "One"],
+  ["the second paragraph", 7, "Two"],
+])("everything selected with the caret in %s is that paragraph", (_, caret, words) => {
+  const before = EditorState.create({ doc: twoParagraphs, plugins: [structureGuard(() => {})] });
+  const placed = before.apply(before.tr.setSelection(TextSelection.create(before.doc, caret)));
+  const { selection, tr } = placed.apply(placed.tr.setSelection(new AllSelection(placed.doc)));
+  expect(placed.doc.textBetween(selection.from, selection.to)).toBe(words);
+  expect(tr.insertText("New").doc.childCount).toBe(2);
 });
 
 test("several pasted blocks become one line, with their italics", () => {

@@ -5,14 +5,15 @@
  */
 import { Extension } from "@tiptap/core";
 import { Fragment, type Node as ProseMirrorNode, Slice } from "@tiptap/pm/model";
-import { Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state";
+import { AllSelection, Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import type { ParagraphId } from "@/domain/ids";
 import { FOOTNOTE_PLACEHOLDER } from "@/domain/text/paragraph";
+import { type ParagraphWanted, PendingParagraph } from "./pending";
 
 export interface StructureOptions {
-  /** Enter at the end of a paragraph. */
-  readonly onParagraphWanted: (after: ParagraphId) => void;
+  /** Enter at the end of a paragraph; null where none can be added. */
+  readonly onParagraphWanted: ParagraphWanted | null;
   /** Something was refused; the person is told what to do instead. */
   readonly onRefused: (why: "structure" | "end-of-paragraph") => void;
 }
@@ -53,6 +54,12 @@ export function joinBlocks(slice: Slice): Slice {
   return new Slice(Fragment.from(inline), 0, 0);
 }
 
+/** All words of the paragraph in which the position `at` lies. */
+function wholeParagraph(doc: ProseMirrorNode, at: number): TextSelection {
+  const { $from } = TextSelection.near(doc.resolve(Math.min(at, doc.content.size)));
+  return TextSelection.create(doc, $from.start(), $from.end());
+}
+
 /** Refuses what would change the paragraphs themselves; lets pass what comes from Yjs. */
 export const structureGuard = (onRefused: StructureOptions["onRefused"]): Plugin =>
   new Plugin({
@@ -62,6 +69,11 @@ export const structureGuard = (onRefused: StructureOptions["onRefused"]): Plugin
       if (sameStructure(state.doc, transaction.doc)) return true;
       onRefused("structure");
       return false;
+    },
+    /** Everything selected is more than can be typed over: the paragraph is what was meant. */
+    appendTransaction(_transactions, before, state) {
+      if (!(state.selection instanceof AllSelection)) return null;
+      return state.tr.setSelection(wholeParagraph(state.doc, before.selection.from));
     },
     props: {
       transformPasted: joinBlocks,
@@ -87,23 +99,32 @@ export const structureGuard = (onRefused: StructureOptions["onRefused"]): Plugin
     },
   });
 
-export const Structure = Extension.create<StructureOptions>({
+export const Structure = Extension.create<StructureOptions, { pending: PendingParagraph }>({
   name: "structure",
   priority: 2_000,
-  addOptions: () => ({ onParagraphWanted: () => {}, onRefused: () => {} }),
+  addOptions: () => ({ onParagraphWanted: null, onRefused: () => {} }),
+  addStorage: () => ({ pending: new PendingParagraph() }),
   addKeyboardShortcuts() {
+    const { pending } = this.storage;
     const enter = () => {
+      if (pending.waits) return true;
+      const { onParagraphWanted: wanted } = this.options;
       const { $from, empty } = this.editor.state.selection;
       const { id, kind } = $from.parent.attrs;
       const atEnd = empty && $from.parentOffset === $from.parent.content.size;
-      if (atEnd && kind !== "footnote" && typeof id === "string")
-        this.options.onParagraphWanted(id as ParagraphId);
+      if (wanted && atEnd && kind !== "footnote" && typeof id === "string")
+        void pending.want(id as ParagraphId, wanted);
       else this.options.onRefused("end-of-paragraph");
       return true;
     };
-    return { Enter: enter, "Shift-Enter": enter, "Mod-Enter": () => true };
+    const all = () => {
+      const { state, view } = this.editor;
+      view.dispatch(state.tr.setSelection(wholeParagraph(state.doc, state.selection.from)));
+      return true;
+    };
+    return { Enter: enter, "Shift-Enter": enter, "Mod-Enter": () => true, "Mod-a": all };
   },
   addProseMirrorPlugins() {
-    return [structureGuard(this.options.onRefused)];
+    return [this.storage.pending.plugin(), structureGuard(this.options.onRefused)];
   },
 });

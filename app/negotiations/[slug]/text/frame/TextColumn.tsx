@@ -13,7 +13,6 @@ import type { Collab } from "../live/useCollab";
 import { useParagraphCommands } from "../state/useParagraphCommands";
 import { useWorkspace } from "../state/workspace";
 import { SelectionBar } from "./SelectionBar";
-import { useCaretIn } from "./useCaretIn";
 
 const LiveText = dynamic(() => import("../live/LiveText"), { ssr: false });
 
@@ -38,7 +37,6 @@ export function TextColumn({ collab, displayOf, onParagraphs }: TextColumnProps)
   const { opened, loaded, status } = collab;
   // Words typed into a connection that will not come back would go nowhere.
   const mayWrite = collab.mayWrite && status.state !== "closed";
-  const placeCaret = useCaretIn(editor, paragraphs);
   const live = opened !== null && liveEpoch === opened.epoch;
 
   const amendmentUnder = (target: EventTarget | null): AmendmentId | null =>
@@ -85,7 +83,7 @@ export function TextColumn({ collab, displayOf, onParagraphs }: TextColumnProps)
             onReady={() => setLiveEpoch(opened.epoch)}
             onParagraphs={onParagraphs}
             onCaret={(id) => focus.set(id, { stay: true, replace: true })}
-            onParagraphWanted={(after) => void add(after).then(placeCaret)}
+            onParagraphWanted={add}
             onRefused={(why) => toast(t(`guard.${why}`), { id: "guard" })}
             onEditor={setEditor}
           />

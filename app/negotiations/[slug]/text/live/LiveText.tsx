@@ -9,6 +9,7 @@ import type * as Y from "yjs";
 import type { ParagraphId } from "@/domain/ids";
 import type { Paragraph } from "@/domain/text/paragraph";
 import { Brackets, type DisplayOf, paragraphsIn, setDisplay } from "../brackets/plugin";
+import type { ParagraphWanted } from "../editor/pending";
 import { TEXT_EXTENSIONS } from "../editor/schema";
 import { Structure } from "../editor/structure";
 import { caretElement } from "./caret";
@@ -23,7 +24,7 @@ export interface LiveTextProps {
   readonly onParagraphs: (paragraphs: readonly Paragraph[]) => void;
   /** The caret of the person who types came to another paragraph. */
   readonly onCaret: (paragraph: ParagraphId) => void;
-  readonly onParagraphWanted: (after: ParagraphId) => void;
+  readonly onParagraphWanted: ParagraphWanted;
   readonly onRefused: (why: "structure" | "end-of-paragraph") => void;
   readonly onEditor: (editor: Editor | null) => void;
 }
