@@ -50,8 +50,8 @@ test("after the deadline a submission is refused, kept as a draft, and marked la
       startsAt: "2021-08-04T18:00",
       reason: "Moved to the past.",
     });
-    await dialog.getByRole("button", { name: "Submit" }).click();
     await expect(dialog.getByText(/deadline for written inputs has passed/i).first()).toBeVisible();
+    await expect(dialog.getByRole("button", { name: "Submit" })).toBeDisabled();
     await expect(dialog.locator("ins")).toHaveText("biennial");
   });
 

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { Button } from "@/app/components/ui/Button";
 import { useDeadline } from "../state/useDeadline";
 import { useWorkspace } from "../state/workspace";
@@ -13,6 +14,7 @@ const SECOND = 1_000;
 export function ProposeButtons({
   onBehalf,
   refused,
+  unchanged,
   busy,
   onClose,
   onSave,
@@ -20,6 +22,8 @@ export function ProposeButtons({
   readonly onBehalf: boolean;
   /** The server has refused it for the deadline already. */
   readonly refused: boolean;
+  /** Nothing is asked for that is not there, or proposed, already. */
+  readonly unchanged: boolean;
   readonly busy: boolean;
   readonly onClose: () => void;
   readonly onSave: (submit: boolean) => void;
@@ -29,8 +33,18 @@ export function ProposeButtons({
   const { state } = useDeadline(negotiation, SECOND);
   const past = state === "closed" && negotiation.lateSubmissions === "refuse";
   const draftFirst = !onBehalf && (refused || past);
+  const hint = useId();
+  const late = onBehalf ? t("lateOnBehalf") : t("lateHint");
+  const why = past ? late : unchanged ? t("noChange") : null;
   return (
     <>
+      <p
+        id={hint}
+        role="status"
+        className="basis-full text-sm text-soft sm:me-auto sm:basis-0 sm:grow"
+      >
+        {refused ? null : why}
+      </p>
       <Button variant="quiet" onClick={onClose}>
         {t("later")}
       </Button>
@@ -43,7 +57,13 @@ export function ProposeButtons({
           {t("saveDraft")}
         </Button>
       )}
-      <Button variant={draftFirst ? "plain" : "primary"} busy={busy} onClick={() => onSave(true)}>
+      <Button
+        variant={draftFirst ? "plain" : "primary"}
+        busy={busy}
+        disabled={why !== null}
+        aria-describedby={hint}
+        onClick={() => onSave(true)}
+      >
         {onBehalf ? t("enter") : t("submit")}
       </Button>
     </>

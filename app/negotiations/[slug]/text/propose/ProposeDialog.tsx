@@ -11,7 +11,7 @@ import type { AmendmentId } from "@/domain/ids";
 import { type Composition, useWorkspace } from "../state/workspace";
 import { ActingFor, mayAct, useActing } from "./ActingFor";
 import { DeadlineNotice } from "./DeadlineNotice";
-import { type Draft, keepDraft, readDraft, requestOf, storageKey } from "./draft";
+import { type Draft, keepDraft, readDraft, requestOf, saysNothingNew, storageKey } from "./draft";
 import { KindChoice } from "./KindChoice";
 import { ProposeButtons } from "./ProposeButtons";
 import { startOf } from "./start";
@@ -38,6 +38,8 @@ export function ProposeDialog({
   const revising = composition.type === "revise" ? composition.amendment : null;
   const onBehalf = !revising && draft.delegation !== null && !mayAct(workspace, draft.delegation);
   const tooLate = refusal?.code === "deadline-passed";
+  // Where its words were lost, or a newer wording waits unsent, submitting as it stands is news.
+  const standing = revising?.revision && !revising.draft && !start.earlier ? start.draft : null;
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
 
   // What was typed survives a closed dialog, a failed request and a reload.
@@ -107,6 +109,7 @@ export function ProposeDialog({
           <ProposeButtons
             onBehalf={onBehalf}
             refused={tooLate}
+            unchanged={saysNothingNew(draft, standing)}
             busy={busy}
             onClose={onClose}
             onSave={save}

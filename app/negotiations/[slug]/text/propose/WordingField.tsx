@@ -5,7 +5,6 @@ import { useState } from "react";
 import { ExcerptRedline } from "@/app/components/ExcerptRedline";
 import { Redline } from "@/app/components/Redline";
 import { RunsView } from "@/app/components/RunsView";
-import { Notice } from "@/app/components/ui/Notice";
 import { Spinner } from "@/app/components/ui/Spinner";
 import { diffRuns } from "@/domain/amendments/diff";
 import type { Run } from "@/domain/text/paragraph";
@@ -84,7 +83,7 @@ function EditPreview({
   const t = useTranslations("text.propose");
   const { footnotes } = useWorkspace();
   const edits = diffRuns(base, wording);
-  if (edits.length === 0) return <Notice tone="overtaken">{t("noChange")}</Notice>;
+  if (edits.length === 0) return null;
   return (
     <Preview label={t("willRead")}>
       <ExcerptRedline base={base} edits={edits} footnotes={footnotes} />

@@ -4,7 +4,7 @@ import { amendmentRequest } from "@/domain/contract/requests";
 import type { AmendmentView } from "@/domain/contract/views";
 import type { DelegationId } from "@/domain/ids";
 import { para, rich } from "@/domain/testing/builders";
-import { type Draft, requestOf } from "./draft";
+import { type Draft, requestOf, saysNothingNew } from "./draft";
 import { startOf } from "./start";
 
 const p3a = para("3(a)", "We stress the need");
@@ -57,6 +57,26 @@ test("what is added before everything else can be reworded", () => {
 
 test("an edit needs its paragraph", () => {
   expect(requestOf(draft({ kind: "edit", paragraph: null }))).toBeNull();
+});
+
+test.each<[string, boolean, Partial<Draft>, Partial<Draft> | null]>([
+  ["an edit that changes words", false, {}, null],
+  ["an edit that changes none", true, { wording: p3a.runs }, null],
+  [
+    "an edit of words typed apart",
+    true,
+    { wording: [...rich("We stress "), ...rich("the need")] },
+    null,
+  ],
+  ["a reword as it stands", true, {}, {}],
+  ["another wording", false, { wording: rich("We stress") }, {}],
+  ["another rationale", false, { rationale: "" }, {}],
+  ["a deletion", false, { kind: "delete" }, null],
+  ["a deletion as it stands", true, { kind: "delete" }, { kind: "delete" }],
+  ["a comment as it stands", true, { kind: "comment" }, { kind: "comment" }],
+  ["a comment instead", false, { kind: "comment" }, {}],
+])("%s says nothing new: %s", (_, nothing, now, standing) => {
+  expect(saysNothingNew(draft(now), standing && draft(standing))).toBe(nothing);
 });
 
 /** An amendment, submitted, that adds paragraphs after 3(a). */

@@ -3,7 +3,7 @@ import type { ChangeKind, ProposedParagraph } from "@/domain/amendments/amendmen
 import type { AmendmentRequest } from "@/domain/contract/requests";
 import type { DelegationId, UserId } from "@/domain/ids";
 import type { Paragraph, Run } from "@/domain/text/paragraph";
-import { normalize } from "@/domain/text/runs";
+import { equalRuns, normalize } from "@/domain/text/runs";
 import type { Composition } from "../state/workspace";
 
 export type Shape = Pick<Paragraph, "kind" | "level">;
@@ -96,4 +96,13 @@ export function requestOf(
     case "alternative":
       return { base, rationale, change: { kind, paragraph: paragraph.id, paragraphs } };
   }
+}
+
+/** Whether submitting `draft` would say nothing new: neither of the text nor beyond `standing`. */
+export function saysNothingNew(draft: Draft, standing: Draft | null): boolean {
+  const same = (other: readonly Run[]) => equalRuns(normalize(draft.wording), normalize(other));
+  if (draft.kind === "edit" && draft.paragraph && same(draft.paragraph.runs)) return true;
+  if (!standing || draft.kind !== standing.kind || draft.rationale !== standing.rationale)
+    return false;
+  return draft.kind === "delete" || draft.kind === "comment" || same(standing.wording);
 }
