@@ -16,7 +16,7 @@ interface Waiting {
   made: ParagraphId | null;
 }
 
-/** The server's answer and the paragraph itself come on two ways, seconds apart at most. */
+/** How long words are held, in milliseconds: nobody types into nothing for longer. */
 const PATIENCE = 10_000;
 
 export class PendingParagraph {
@@ -31,10 +31,10 @@ export class PendingParagraph {
     if (this.#waiting) return;
     const waiting: Waiting = { after, text: "", made: null };
     this.#waiting = waiting;
-    waiting.made = await wanted(after).catch(() => null);
-    if (!waiting.made) return this.#giveBack(waiting);
-    this.#arrive();
     setTimeout(() => this.#giveBack(waiting), PATIENCE);
+    waiting.made = await wanted(after).catch(() => null);
+    if (waiting.made) this.#arrive();
+    else this.#giveBack(waiting);
   }
 
   /** Keeps what is typed meanwhile; says whether it did. */
