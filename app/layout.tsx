@@ -29,6 +29,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const direction = RIGHT_TO_LEFT.has(locale) ? "rtl" : "ltr";
   return (
     <html lang={locale} dir={direction} data-theme={theme === "system" ? undefined : theme}>
+      <head>
+        {/* Next.js streams the metadata, this icon included, too late for some browsers. */}
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      </head>
       <body>
         <a
           href="#content"
