@@ -2,13 +2,19 @@ import type { Proposal } from "../../domain/amendments/amendment";
 import { canonicalChange } from "../../domain/amendments/propose";
 import type { RequestedChange } from "../../domain/contract/requests";
 import type { AmendmentId, ParagraphId } from "../../domain/ids";
-import { type AmendmentSubject, type Audience, maySee } from "../../domain/permissions";
+import {
+  type Action,
+  type AmendmentSubject,
+  type Audience,
+  maySee,
+} from "../../domain/permissions";
 import { done, type Result, refuse } from "../../domain/refusal";
 import type { Paragraph } from "../../domain/text/paragraph";
 import * as amendments from "../db/amendments";
 import type { Tx } from "../db/open";
 import { subjectOf } from "../queries/amendmentSubject";
 import { type Entered, notFound } from "../world";
+import { authorise } from "./change";
 
 /** An amendment that exists for the actor; `not-found` for any other. */
 export async function visibleAmendment(
@@ -18,6 +24,18 @@ export async function visibleAmendment(
 ): Promise<Result<amendments.StoredAmendment>> {
   const amendment = await amendments.byId(tx, negotiation.id, id as AmendmentId);
   return amendment && maySee(actor, subjectOf(amendment)) ? done(amendment) : notFound();
+}
+
+/** An amendment that exists for the actor and that the table lets them do `action` to. */
+export async function permittedAmendment(
+  tx: Tx,
+  entered: Entered,
+  id: string,
+  action: Action,
+): Promise<Result<amendments.StoredAmendment>> {
+  const found = await visibleAmendment(tx, entered, id);
+  if (!found.ok) return found;
+  return authorise(entered.actor, action, { amendment: subjectOf(found.value) }) ?? found;
 }
 
 /** Who is told of what happens to an amendment: exactly those for whom it exists. */

@@ -1,10 +1,9 @@
 import { done, type Result, refuse } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
 import * as amendments from "../db/amendments";
-import { subjectOf } from "../queries/amendmentSubject";
 import type { World } from "../world";
-import { visibleAmendment } from "./amendment";
-import { authorise, change } from "./change";
+import { permittedAmendment } from "./amendment";
+import { change } from "./change";
 
 /** Drops a delegation's draft. What was ever submitted stays; that can only be withdrawn. */
 export function discardDraft(
@@ -14,13 +13,9 @@ export function discardDraft(
   id: string,
 ): Promise<Result<null>> {
   return change(world, user, slug, async (tx, entered) => {
-    const found = await visibleAmendment(tx, entered, id);
+    const found = await permittedAmendment(tx, entered, id, "amendment.submit");
     if (!found.ok) return found;
     const amendment = found.value;
-    const refused = authorise(entered.actor, "amendment.submit", {
-      amendment: subjectOf(amendment),
-    });
-    if (refused) return refused;
     if (!amendment.draft) return refuse("no-change", "There is no draft to discard.");
     if (amendment.revisions.length > 0) await amendments.setDraft(tx, amendment.id, null);
     else await amendments.removeDraft(tx, amendment.id);

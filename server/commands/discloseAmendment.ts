@@ -1,10 +1,10 @@
 import { done, type Result, refuse } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
 import * as amendments from "../db/amendments";
-import { latestRevision, subjectOf } from "../queries/amendmentSubject";
+import { latestRevision } from "../queries/amendmentSubject";
 import type { World } from "../world";
-import { visibleAmendment } from "./amendment";
-import { authorise, change } from "./change";
+import { permittedAmendment } from "./amendment";
+import { change } from "./change";
 
 /** Lets every participant see an amendment's latest revision before a compilation text does. */
 export function discloseAmendment(
@@ -14,12 +14,8 @@ export function discloseAmendment(
   id: string,
 ): Promise<Result<null>> {
   return change(world, user, slug, async (tx, entered) => {
-    const found = await visibleAmendment(tx, entered, id);
+    const found = await permittedAmendment(tx, entered, id, "amendment.disclose");
     if (!found.ok) return found;
-    const refused = authorise(entered.actor, "amendment.disclose", {
-      amendment: subjectOf(found.value),
-    });
-    if (refused) return refused;
     const revision = latestRevision(found.value);
     if (!revision) return refuse("not-submitted", "Only what was submitted can be disclosed.");
     if (found.value.status === "withdrawn")

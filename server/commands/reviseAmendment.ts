@@ -3,10 +3,9 @@ import type { AmendmentId } from "../../domain/ids";
 import { done, type Result } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
 import * as amendments from "../db/amendments";
-import { subjectOf } from "../queries/amendmentSubject";
 import { enter, liveText, type World } from "../world";
-import { proposalOf, visibleAmendment } from "./amendment";
-import { authorise, change } from "./change";
+import { permittedAmendment, proposalOf } from "./amendment";
+import { change } from "./change";
 import { overtaken, submit, undecided } from "./submitAmendment";
 
 /**
@@ -25,13 +24,10 @@ export async function reviseAmendment(
   if (!known.ok) return known;
   const { paragraphs } = await liveText(world, slug);
   return change(world, user, slug, async (tx, entered) => {
-    const found = await visibleAmendment(tx, entered, id);
+    const found = await permittedAmendment(tx, entered, id, "amendment.submit");
     if (!found.ok) return found;
     const amendment = found.value;
-    const refused =
-      authorise(entered.actor, "amendment.submit", { amendment: subjectOf(amendment) }) ??
-      undecided(amendment) ??
-      overtaken(amendment, request.seen);
+    const refused = undecided(amendment) ?? overtaken(amendment, request.seen);
     if (refused) return refused;
     const proposal = proposalOf(request, paragraphs);
     if (!proposal.ok) return proposal;

@@ -7,8 +7,8 @@ import * as amendments from "../db/amendments";
 import type { Tx } from "../db/open";
 import { subjectOf, wordingOf } from "../queries/amendmentSubject";
 import type { Entered, World } from "../world";
-import { audienceOf, visibleAmendment } from "./amendment";
-import { authorise, change, type Outcome } from "./change";
+import { audienceOf, permittedAmendment } from "./amendment";
+import { change, type Outcome } from "./change";
 import { lateness } from "./deadline";
 
 /**
@@ -23,13 +23,10 @@ export function submitAmendment(
   request: SubmissionRequest = {},
 ): Promise<Result<{ id: AmendmentId }>> {
   return change(world, user, slug, async (tx, entered) => {
-    const found = await visibleAmendment(tx, entered, id);
+    const found = await permittedAmendment(tx, entered, id, "amendment.submit");
     if (!found.ok) return found;
     const amendment = found.value;
-    const refused =
-      authorise(entered.actor, "amendment.submit", { amendment: subjectOf(amendment) }) ??
-      undecided(amendment) ??
-      overtaken(amendment, request.seen);
+    const refused = undecided(amendment) ?? overtaken(amendment, request.seen);
     if (refused) return refused;
     if (!amendment.draft) return refuse("no-change", "There is no draft to submit.");
     return submit(tx, world, user, entered, amendment);

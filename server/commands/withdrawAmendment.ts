@@ -3,8 +3,8 @@ import type { SignedIn } from "../auth/auth";
 import * as amendments from "../db/amendments";
 import { subjectOf } from "../queries/amendmentSubject";
 import type { World } from "../world";
-import { audienceOf, visibleAmendment } from "./amendment";
-import { authorise, change } from "./change";
+import { audienceOf, permittedAmendment } from "./amendment";
+import { change } from "./change";
 import { undecided } from "./submitAmendment";
 
 /** A sponsor withdraws its amendment. Nobody else can, and the machine never does. */
@@ -16,12 +16,10 @@ export function withdrawAmendment(
   request: { readonly reason: string },
 ): Promise<Result<null>> {
   return change(world, user, slug, async (tx, entered) => {
-    const found = await visibleAmendment(tx, entered, id);
+    const found = await permittedAmendment(tx, entered, id, "amendment.withdraw");
     if (!found.ok) return found;
     const subject = subjectOf(found.value);
-    const refused =
-      authorise(entered.actor, "amendment.withdraw", { amendment: subject }) ??
-      undecided(found.value);
+    const refused = undecided(found.value);
     if (refused) return refused;
     if (subject.status === "draft")
       return refuse("not-submitted", "This is still a draft: discard it instead.");
