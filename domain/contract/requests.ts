@@ -1,7 +1,7 @@
 /** What the server accepts: one zod schema a request, its type derived from it. */
 import { z } from "zod";
 import { AMENDMENT_STATUSES, STANCES } from "../amendments/amendment";
-import type { DelegationId, ParagraphId, RevisionId } from "../ids";
+import type { DateId, DelegationId, ParagraphId, RevisionId } from "../ids";
 import { ROLES } from "../permissions";
 import { PARAGRAPH_KINDS } from "../text/paragraph";
 
@@ -153,6 +153,21 @@ export const dateChangeRequest = z.strictObject({
 });
 export type DateChangeRequest = z.infer<typeof dateChangeRequest>;
 
+/**
+ * POST …/dates/:id/review : what was read from a letter is confirmed (as read or corrected), dropped,
+ * or taken up again after it was dropped. `moves` confirms it as the new time of an announced date.
+ */
+export const dateReviewRequest = z.discriminatedUnion("verdict", [
+  z.strictObject({
+    verdict: z.literal("confirm"),
+    correction: dateRequest.optional(),
+    moves: id<DateId>().nullable().default(null),
+  }),
+  z.strictObject({ verdict: z.literal("drop") }),
+  z.strictObject({ verdict: z.literal("restore") }),
+]);
+export type DateReviewRequest = z.infer<typeof dateReviewRequest>;
+
 /** PATCH /api/negotiations/:slug */
 export const negotiationSettingsRequest = z.strictObject({
   status: z.enum(["open", "closed"]).optional(),
@@ -161,10 +176,34 @@ export const negotiationSettingsRequest = z.strictObject({
 });
 export type NegotiationSettingsRequest = z.infer<typeof negotiationSettingsRequest>;
 
-/** POST /api/negotiations : a plain-text document; its reading makes the negotiation. */
-export const importRequest = z.strictObject({
+const offset = z.int().min(0).max(5_000_000);
+/** A document in plain text, exactly as received, with a person's corrections of its reading. */
+const receivedDocument = {
   filename: storable.trim().min(1).max(200),
   text: storable.min(1).max(5_000_000),
+  errata: z
+    .array(
+      z.strictObject({
+        from: offset,
+        to: offset,
+        printed: storable.max(20_000),
+        corrected: storable.max(20_000),
+      }),
+    )
+    .max(5_000)
+    .readonly()
+    .default([]),
+  /** Warnings set aside, by `warningKey`. */
+  ignored: z.array(storable.max(200)).max(5_000).readonly().default([]),
+};
+
+/** POST …/letters : one more letter to a negotiation; the dates read from it await review. */
+export const letterRequest = z.strictObject(receivedDocument);
+export type LetterRequest = z.infer<typeof letterRequest>;
+
+/** POST /api/negotiations : its reading makes the negotiation. */
+export const importRequest = z.strictObject({
+  ...receivedDocument,
   title: storable.trim().min(1).max(500).optional(),
   slug: z
     .string()

@@ -14,7 +14,9 @@ import type {
   VersionId,
 } from "../ids";
 import type { Actor, Role } from "../permissions";
-import type { DateKind, ReadDocument, ReadLetter } from "../reading/document";
+import type { DateKind, ReadDocument } from "../reading/document";
+import type { Erratum } from "../reading/errata";
+import type { SourceSpan } from "../reading/sourced";
 import type { Paragraph } from "../text/paragraph";
 
 export type DelegationKind = "state" | "group" | "observer" | "un-entity";
@@ -45,7 +47,16 @@ export interface DateView {
   readonly instant: string;
   readonly place: string | null;
   readonly quote: string | null;
+  /** Where the quotation stands, when it was read from a document. */
+  readonly source: { readonly document: string; readonly spans: readonly SourceSpan[] } | null;
   readonly warnings: readonly string[];
+  /**
+   * What is read from a letter is announced to nobody until it is confirmed: dates that are
+   * "read" or "dropped" exist for the secretariat and the co-facilitators alone, and bind nobody.
+   */
+  readonly review: "read" | "confirmed" | "dropped";
+  /** The announced date that this one, still "read", says it takes the place of. */
+  readonly moves: DateId | null;
   readonly cancelled: boolean;
   readonly changes: readonly DateChangeView[];
 }
@@ -184,8 +195,13 @@ export interface DocumentView {
   readonly text: string;
   readonly sha256: string;
   readonly addedAt: string;
-  readonly reading: ReadDocument;
-  readonly letters: readonly ReadLetter[];
+  /** What was read; its dates are left out, they are in `dates` for those who may see them. */
+  readonly reading: Omit<ReadDocument, "dates">;
+  /** Corrections with which it was read, and warnings that were set aside. */
+  readonly errata: readonly Erratum[];
+  readonly ignored: readonly string[];
+  /** Every date read from this document that its reader may see. */
+  readonly dates: readonly DateView[];
 }
 
 /** Pushed on the room's connection: something this reader may see has changed. */

@@ -1,4 +1,6 @@
 import { LEXICON } from "./lexicon";
+import type { SourceLine } from "./lines";
+import { SourcedText } from "./sourced";
 
 const LAST_PART = /([\p{L}]+(?:-[\p{L}]+)*)-$/u;
 const FIRST_PART = /^[\p{L}]+/u;
@@ -29,29 +31,35 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
  * between figures, or a hyphen; a hyphen goes only where the word is known without it.
  * O(length).
  */
-export function joinLines(lines: readonly string[], words: Vocabulary): string {
-  const parts: string[] = [];
-  let last = "";
+export function joinLines(lines: readonly SourceLine[], words: Vocabulary): SourcedText {
+  const parts: SourcedText[] = [];
+  let last: SourceLine | null = null;
   for (const line of lines) {
-    if (line === "") continue;
-    if (parts.length === 0) parts.push(line);
-    else if (/[\p{L}]-$/u.test(last) && /^\p{L}/u.test(line)) joinHyphen(parts, last, line, words);
-    else if (last.endsWith("\u00ad")) parts.push(parts.pop()!.slice(0, -1), line);
-    else if (/\S\/$/.test(last) || (/\d[–-]$/.test(last) && /^\d/.test(line))) parts.push(line);
-    else parts.push(" ", line);
+    if (line.text === "") continue;
+    if (last !== null) joint(parts, last, line, words);
+    parts.push(line.words);
     last = line;
   }
-  return parts.join("");
+  return SourcedText.concat(parts);
 }
 
-function joinHyphen(parts: string[], last: string, line: string, words: Vocabulary): void {
-  const first = LAST_PART.exec(last.slice(-60))?.[1] ?? "";
-  const second = FIRST_PART.exec(line.slice(0, 60))?.[0] ?? "";
-  if (dropsHyphen(first.toLowerCase(), second, words)) parts.push(parts.pop()!.slice(0, -1));
-  parts.push(line);
+/** What stands between a line and the next: a blank, nothing, or nothing and its hyphen gone. */
+function joint(parts: SourcedText[], last: SourceLine, line: SourceLine, words: Vocabulary): void {
+  const [before, after] = [last.text, line.text];
+  const hyphen = /[\p{L}]-$/u.test(before.slice(-3)) && /^\p{L}/u.test(after.slice(0, 2));
+  if (hyphen ? dropsHyphen(before, after, words) : before.endsWith("\u00ad"))
+    parts.push(parts.pop()!.slice(0, before.length - 1));
+  else if (hyphen || /\S\/$/.test(before)) return;
+  else if (/\d[–-]$/.test(before.slice(-2)) && /^\d/.test(after)) return;
+  else {
+    const to = line.above === last.to ? line.from : last.to;
+    parts.push(SourcedText.instead(" ", { from: last.to, to }));
+  }
 }
 
-function dropsHyphen(first: string, second: string, words: Vocabulary): boolean {
+function dropsHyphen(before: string, after: string, words: Vocabulary): boolean {
+  const first = (LAST_PART.exec(before.slice(-60))?.[1] ?? "").toLowerCase();
+  const second = FIRST_PART.exec(after.slice(0, 60))?.[0] ?? "";
   // "Inter-" + "Agency" and "United Nations-" + "African" keep theirs: names are not divided.
   if (second[0] !== second[0]?.toLowerCase()) return false;
   const known = (word: string) => words.has(word) || LEXICON.has(word);

@@ -1,6 +1,15 @@
+import { SourcedText, type SourceSpan } from "./sourced";
+
 /** A printed line of the source, with what stood between it and the line before. */
 export interface SourceLine {
   readonly text: string;
+  /** The same words, each with its place in the source. */
+  readonly words: SourcedText;
+  /** Where the line stands in the source, from its first unit to its last. */
+  readonly from: number;
+  readonly to: number;
+  /** Where the line directly above it ends; null where anything stands between. */
+  readonly above: number | null;
   /** At least one empty line before it. */
   readonly afterBlank: boolean;
   /** A page ended before it: a form feed, page numbers, running heads or footnotes stood there. */
@@ -10,7 +19,7 @@ export interface SourceLine {
 export interface SourceLines {
   readonly lines: readonly SourceLine[];
   /** What was recognised as the page's own and left out: page numbers, running heads. */
-  readonly furniture: readonly string[];
+  readonly furniture: readonly SourceLine[];
   readonly binary: boolean;
 }
 
@@ -18,46 +27,116 @@ export interface SourceLines {
 const FURNITURE =
   /^(?:\d{1,3}\s?\/\s?\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—]|page \d{1,3}(?: of \d{1,3})?|\d{1,3}|\/…|(?:\d{1,3}\/\d{1,3}\s+)?\d\d-\d{5}(?:\s?\([EFSRAC]\))?(?:\s+\d{1,3}\/\d{1,3})?|\*\d{7,8}\*|\*\d{7,8}[A-Z]\*)$/i;
 
-// Control characters have no place in a text; a form feed is a page break, handled before.
-const CONTROL = /(?![\t\n\f\r\u0085])\p{Cc}|[\ufffe\uffff]/gu;
+// Control characters have no place in a text; those that end a line or a page are handled before.
+const CONTROL = /(?![\t\n\v\f\r\u0085])\p{Cc}|[\ufffe\uffff]/gu;
+const BREAK = /\r\n?|[\n\f\u0085\u2028\u2029]/g;
+const PAGE_BREAK = /[\f\u2029]/;
+const UNTIDY = /^\s|\s$|[^\S ]|\s\s/;
 
 /**
  * Splits a source into lines, white space within a line made one blank, page furniture taken
  * out. A lone number is furniture only where a page could end: between empty lines. O(length).
  */
-export function sourceLines(source: string): SourceLines {
-  const controls = source.match(CONTROL)?.length ?? 0;
-  const clean = (controls > 0 ? source.replace(CONTROL, "") : source)
-    .replace(/^\ufeff/, "")
-    .replace(/\r\n?|[\u0085\u2028]/g, "\n")
-    .replace(/[\f\u2029]/g, "\n\f\n");
-  const printed = clean
-    .split("\n")
-    .map((line) => (line === "\f" ? line : line.replace(/\s+/g, " ").trim()));
+export function sourceLines(source: SourcedText): SourceLines {
+  const controls = source.text.match(CONTROL)?.length ?? 0;
+  const printed = printedLines(source, controls > 0);
   const lines: SourceLine[] = [];
-  const furniture: string[] = [];
+  const furniture: SourceLine[] = [];
+  let above: number | null = null;
   let afterBlank = true;
   let afterPage = false;
-  printed.forEach((text, at) => {
-    if (text === "\f" || text === "") {
-      afterPage ||= text === "\f";
+  printed.forEach(({ words, page }, at) => {
+    afterPage ||= page;
+    afterBlank ||= page;
+    if (page) above = null;
+    if (words.text === "") {
       afterBlank = true;
-    } else if (isFurniture(text, afterBlank, printed[at + 1])) {
-      furniture.push(text);
-      afterPage = true;
-    } else {
-      lines.push({ text, afterBlank, afterPage });
-      afterBlank = false;
-      afterPage = false;
+      above = null;
+      return;
     }
+    const line = { ...lineOf(words), above, afterBlank, afterPage };
+    if (isFurniture(line.text, afterBlank, printed[at + 1])) {
+      furniture.push(line);
+      afterPage = true;
+      above = null;
+      return;
+    }
+    lines.push(line);
+    above = line.to;
+    afterBlank = false;
+    afterPage = false;
   });
   return { lines, furniture, binary: controls > 8 && controls > source.length / 200 };
 }
 
-function isFurniture(text: string, afterBlank: boolean, next: string | undefined): boolean {
+function lineOf(words: SourcedText): Pick<SourceLine, "text" | "words" | "from" | "to"> {
+  const spans = words.spans();
+  return { text: words.text, words, from: spans[0]?.from ?? 0, to: spans.at(-1)?.to ?? 0 };
+}
+
+interface PrintedLine {
+  readonly words: SourcedText;
+  /** A page ended before it. */
+  readonly page: boolean;
+}
+
+function printedLines(source: SourcedText, controls: boolean): readonly PrintedLine[] {
+  const printed: PrintedLine[] = [];
+  let from = 0;
+  let page = false;
+  const take = (to: number) => {
+    const line = source.slice(from, to);
+    const clean = controls ? line.without(matches(line.text, CONTROL)) : line;
+    printed.push({ words: UNTIDY.test(clean.text) ? tidy(clean) : clean, page });
+  };
+  for (const found of source.text.matchAll(BREAK)) {
+    take(found.index);
+    from = found.index + found[0].length;
+    page = PAGE_BREAK.test(found[0]);
+  }
+  take(source.length);
+  return printed;
+}
+
+const matches = (text: string, pattern: RegExp): { from: number; to: number }[] =>
+  [...text.matchAll(pattern)].map(({ index, 0: whole }) => ({
+    from: index,
+    to: index + whole.length,
+  }));
+
+/** White space at both ends goes, any within becomes one blank. */
+function tidy(line: SourcedText): SourcedText {
+  const trimmed = line.trim();
+  const parts: SourcedText[] = [];
+  let at = 0;
+  for (const { from, to } of matches(trimmed.text, /[^\S ]\s*|\s{2,}/g)) {
+    const [place] = trimmed.spans(from, to);
+    parts.push(trimmed.slice(at, from));
+    parts.push(SourcedText.instead(" ", place ?? { from: 0, to: 0 }));
+    at = to;
+  }
+  return at === 0 ? trimmed : SourcedText.concat([...parts, trimmed.slice(at)]);
+}
+
+function isFurniture(text: string, afterBlank: boolean, next: PrintedLine | undefined): boolean {
   if (text.length > 40 || !FURNITURE.test(text)) return false;
-  const alone = afterBlank && (next === undefined || next === "" || next === "\f");
+  const alone = afterBlank && (next === undefined || next.page || next.words.text === "");
   return alone || !/^\d{1,3}$/.test(text);
+}
+
+/** A line without its first `at` units. */
+export const restOfLine = (line: SourceLine, at: number): SourceLine =>
+  at === 0 ? line : { ...line, text: line.text.slice(at), words: line.words.slice(at) };
+
+/** Where lines stand in the source: those directly under one another are one span. O(lines). */
+export function spansOfLines(lines: readonly SourceLine[]): readonly SourceSpan[] {
+  const spans: { from: number; to: number }[] = [];
+  for (const { from, to, above } of lines) {
+    const last = spans.at(-1);
+    if (last && above === last.to) last.to = to;
+    else spans.push({ from, to });
+  }
+  return spans;
 }
 
 /** Whether a text can end here: after a stop of any strength, quotes and brackets looked through. */
