@@ -4,7 +4,10 @@ import { LEXICON } from "./lexicon";
 /** A word that a scanner probably misread, with what it probably was. Never changed in silence. */
 export interface MisreadWord {
   readonly word: string;
-  readonly suggestion: string;
+  /** Its offset in the text. */
+  readonly at: number;
+  /** One to three, the likeliest first. */
+  readonly suggestions: readonly string[];
 }
 
 /** What scanners take for one another: as printed, what it may have been. */
@@ -67,44 +70,72 @@ const withCase = (suggestion: string, printed: string): string =>
 const SEEN_OFTEN = 3;
 
 /**
- * Words of a text that are unknown as printed and known after undoing one confusion of letters.
- * `words` are those of the whole source: what occurs often in it is no misreading. Each once.
+ * Words of a text that are unknown as printed and known after undoing one confusion of letters,
+ * every occurrence in order. `words` are those of the whole source: what occurs often in it is no
+ * misreading.
  */
 export function misreadWords(text: string, words: Vocabulary): readonly MisreadWord[] {
-  const known = (word: string) => LEXICON.has(word);
-  const seen = new Set<string>();
+  const suggestionsFor = new Map<string, readonly string[]>();
   const misread: MisreadWord[] = [];
-  for (const printed of text.match(CANDIDATE) ?? []) {
-    const word = printed.toLowerCase();
-    if (known(word) || seen.has(word) || word.length > 40) continue;
-    seen.add(word);
-    const stroke = /[!|10]/.test(word);
-    if (stroke && !/\p{L}{3}/u.test(word)) continue;
-    // "Act now! We" ends a sentence; "Globa! Report" is not a known word with a stop after it.
-    if (word.endsWith("!") && known(word.slice(0, -1))) continue;
-    if (!stroke && word.length < 5) continue;
-    if (!stroke && (words.get(word) ?? 0) >= SEEN_OFTEN) continue;
-    const [suggestion] = corrections(word, known);
-    const meant = suggestion ?? (word.length >= 8 ? hyphenated(word, known) : null);
-    if (meant) misread.push({ word: printed, suggestion: withCase(meant, printed) });
+  for (const { 0: word, index: at } of text.matchAll(CANDIDATE)) {
+    const suggestions = suggestionsFor.get(word) ?? suggestionsOf(word, words);
+    suggestionsFor.set(word, suggestions);
+    if (suggestions.length > 0) misread.push({ word, at, suggestions });
   }
   return misread;
 }
 
-/** Words printed twice: "to all to all". Up to three words long; gives the doubled words, each once. */
-export function doubledWords(text: string): readonly string[] {
-  const tokens = text.split(" ");
-  const doubled = new Set<string>();
+function suggestionsOf(printed: string, words: Vocabulary): readonly string[] {
+  const known = (word: string) => LEXICON.has(word);
+  const word = printed.toLowerCase();
+  if (known(word) || word.length > 40) return [];
+  const stroke = /[!|10]/.test(word);
+  if (stroke && !/\p{L}{3}/u.test(word)) return [];
+  // "Act now! We" ends a sentence; "Globa! Report" is not a known word with a stop after it.
+  if (word.endsWith("!") && known(word.slice(0, -1))) return [];
+  if (!stroke && word.length < 5) return [];
+  if (!stroke && (words.get(word) ?? 0) >= SEEN_OFTEN) return [];
+  const found = [...corrections(word, known)];
+  if (found.length === 0 && word.length >= 8) found.push(hyphenated(word, known) ?? "");
+  return found
+    .filter((meant) => meant !== "")
+    .slice(0, 3)
+    .map((meant) => withCase(meant, printed));
+}
+
+/** Words printed twice. */
+export interface DoubledWords {
+  /** The words, once: "to all" where "to all to all" is printed. */
+  readonly words: string;
+  /** The second copy with the blank before it: what goes when the doubling is undone. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Up to three words that are printed twice: "to all to all", every occurrence in order. */
+export function doubledWords(text: string): readonly DoubledWords[] {
+  const tokens = [...text.matchAll(/\S+/gu)].map(({ 0: word, index: from }) => ({
+    word,
+    from,
+    to: from + word.length,
+  }));
+  const run = (from: number, to: number) =>
+    tokens
+      .slice(from, to)
+      .map(({ word }) => word)
+      .join(" ");
+  const doubled: DoubledWords[] = [];
   for (let at = 0; at < tokens.length; at++) {
     for (const length of [3, 2, 1]) {
-      if (tokens[at] !== tokens[at + length]) continue;
-      const words = tokens.slice(at, at + length).join(" ");
-      if (words !== tokens.slice(at + length, at + 2 * length).join(" ")) continue;
+      if (tokens[at]?.word !== tokens[at + length]?.word) continue;
+      const words = run(at, at + length);
+      if (words !== run(at + length, at + 2 * length)) continue;
       if (!/^[\p{L} ]{2,}$/u.test(words) || /^(?:that|had|is)$/i.test(words)) continue;
-      doubled.add(words);
-      at += 2 * length - 1;
+      const last = at + 2 * length - 1;
+      doubled.push({ words, from: tokens[at + length - 1]!.to, to: tokens[last]!.to });
+      at = last;
       break;
     }
   }
-  return [...doubled];
+  return doubled;
 }
