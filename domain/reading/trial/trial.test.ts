@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { datesInText, mergeDates } from "../dates";
+import type { ReadDate } from "../document";
+import { readDocument } from "../read";
+import { SourcedText } from "../sourced";
+import { type Announcement, announcements } from "./announcements";
+import { precisionOf, recallOf, type Score, scoreOf, sumOf } from "./score";
+import { seedDates } from "./seedDates";
+
+// How well dates are read: what was measured, rounded down. It may rise, never fall.
+const FLOORS = { precision: 0, recall: 0 };
+
+const seeds = sumOf(seedAnnouncements().map(([seed, read]) => scoreOf(seed, read)));
+const trial = sumOf(announcements.map((one) => scoreOf(one, datesOf(one))));
+
+describe("precision and recall of dates", () => {
+  test("are printed, with what is still wrong", () => {
+    const table = tableOf({ "4 seeds": seeds, [`${announcements.length} announcements`]: trial });
+    console.log(table);
+    expect(table).toContain("precision");
+  });
+
+  test("on the seeds nothing is missed and nothing is a false alarm", () => {
+    expect({
+      missed: seeds.missed,
+      falseAlarms: seeds.falseAlarms,
+      details: seeds.details,
+    }).toEqual({ missed: [], falseAlarms: [], details: [] });
+  });
+
+  test("on the announcements held apart they do not fall", () => {
+    expect(precisionOf(trial)).toBeGreaterThanOrEqual(FLOORS.precision);
+    expect(recallOf(trial)).toBeGreaterThanOrEqual(FLOORS.recall);
+  });
+});
+
+test("each date names its place in the announcement, and its quotation stands there", () => {
+  const wrong = announcements.flatMap((one) => {
+    const text = one.paragraphs.join("\n");
+    return datesOf(one).filter(
+      ({ quote, spans }) =>
+        quote === "" || quote !== spans.map(({ from, to }) => text.slice(from, to)).join(""),
+    );
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("the trial is large enough, and at least twenty announcements hold no event", () => {
+  expect(announcements.length).toBeGreaterThanOrEqual(75);
+  expect(announcements.filter((one) => one.expected.length === 0).length).toBeGreaterThanOrEqual(
+    20,
+  );
+  const texts = announcements.map((one) => one.paragraphs.join("\n"));
+  expect(new Set(texts).size).toBe(texts.length);
+});
+
+function datesOf({ paragraphs, written }: Announcement): readonly ReadDate[] {
+  let at = 0;
+  const sourced = paragraphs.map((paragraph) => {
+    const text = SourcedText.of(paragraph, at);
+    at += paragraph.length + 1;
+    return text;
+  });
+  return mergeDates(datesInText(sourced, written));
+}
+
+function seedAnnouncements(): readonly (readonly [Announcement, readonly ReadDate[]])[] {
+  const folder = fileURLToPath(new URL("../../../seeds/", import.meta.url));
+  const files = readdirSync(folder).filter((file) => file.endsWith(".txt"));
+  return files.map((file) => {
+    const text = readFileSync(folder + file, "utf8");
+    const expected = seedDates[file.slice(0, 3)] ?? [];
+    return [{ written: "", paragraphs: [file, text], expected }, readDocument(text).dates] as const;
+  });
+}
+
+function tableOf(rows: Readonly<Record<string, Score>>): string {
+  const cells = Object.entries(rows).map(([name, score]) => [
+    name,
+    String(score.expected),
+    String(score.read),
+    String(score.right),
+    precisionOf(score).toFixed(3),
+    recallOf(score).toFixed(3),
+    String(score.details.length),
+  ]);
+  const head = ["dates of", "expected", "read", "right", "precision", "recall", "details wrong"];
+  const lines = [head, ...cells].map((row) =>
+    row
+      .map((cell) => cell.padEnd(19))
+      .join("")
+      .trimEnd(),
+  );
+  const wrong = Object.values(rows).flatMap(({ missed, falseAlarms, details }) => [
+    ...missed.map((said) => `  missed: ${said}`),
+    ...falseAlarms.map((said) => `  false alarm: ${said}`),
+    ...details.map((said) => `  wrong ${said}`),
+  ]);
+  return [...lines, "", wrong.length > 0 ? "still wrong:" : "nothing is wrong.", ...wrong].join(
+    "\n",
+  );
+}
