@@ -1,6 +1,7 @@
 import type { ParagraphKind } from "../text/paragraph";
 import type { ReadWarning } from "./document";
-import { endsClause, endsSentence, type SourceLine } from "./lines";
+import { continuesOver } from "./flow";
+import { endsClause, endsSentence, restOfLine, type SourceLine, spansOfLines } from "./lines";
 import {
   isAdoptionRecord,
   isAnnex,
@@ -14,14 +15,17 @@ import {
   opensPreambular,
   seriesOpening,
 } from "./openings";
-import { CITES, continuesSeries, markFollows } from "./series";
+import { continuesSeries, Subparagraphs } from "./series";
 
 /** A paragraph as printed lines, before its words are looked at. */
 export interface PrintedParagraph {
   kind: ParagraphKind;
   readonly label: string;
   readonly level: number;
-  readonly lines: string[];
+  /** Its lines, the first without the label. */
+  readonly lines: SourceLine[];
+  /** Its lines as printed, the label too. */
+  readonly printed: SourceLine[];
   /** Index of its first line among the lines of the draft. */
   readonly at: number;
 }
@@ -30,7 +34,7 @@ export interface PrintedDraft {
   readonly paragraphs: readonly PrintedParagraph[];
   readonly warnings: readonly ReadWarning[];
   /** Lines that are the document's own record, not its text. */
-  readonly unplaced: readonly string[];
+  readonly unplaced: readonly SourceLine[];
 }
 
 /**
@@ -46,18 +50,31 @@ export function cutParagraphs(lines: readonly SourceLine[], titled: boolean): Pr
   return cutter.done();
 }
 
+/** What is printed as the label of a paragraph, and how it was read. */
+interface Label {
+  readonly kind: ParagraphKind;
+  readonly label: string;
+  readonly level: number;
+  /** How much of the line is the label. */
+  readonly length: number;
+}
+
+const unlabelledAs = (kind: ParagraphKind, label = ""): Label => ({
+  kind,
+  label,
+  level: 0,
+  length: 0,
+});
+
 class Cutter {
   private readonly paragraphs: PrintedParagraph[] = [];
   private readonly warnings: ReadWarning[] = [];
-  private readonly unplaced: string[] = [];
+  private readonly unplaced: SourceLine[] = [];
   private resolution = false;
   private number = 0;
   private preambular = 0;
   private operative = 0;
-  /** The paragraph whose subparagraphs are being read, and the last letter and numeral of them. */
-  private parent: PrintedParagraph | null = null;
-  private letter = "";
-  private roman = 0;
+  private subparagraphs: Subparagraphs | null = null;
   private inRecord = false;
   private at = 0;
   /** The line at hand is a block of its own: what follows it is set apart. */
@@ -69,25 +86,26 @@ class Cutter {
     this.at = at;
     this.alone = next === undefined || next.afterBlank || next.afterPage;
     const breaks = line.afterBlank || line.afterPage;
-    if (this.inRecord && !breaks) {
-      this.unplaced.push(line.text);
-      return;
-    }
-    this.inRecord = isAdoptionRecord(line.text);
-    if (this.inRecord) this.unplaced.push(line.text);
-    else if (isBodyOpening(line.text)) this.openBody(line.text);
-    else if (isAnnex(line.text) && (breaks || this.canEnd())) this.openAnnex(line.text);
+    this.inRecord = (this.inRecord && !breaks) || isAdoptionRecord(line.text);
+    if (this.inRecord) this.unplaced.push(line);
+    else if (isBodyOpening(line.text)) this.openPart(line, true);
+    else if (isAnnex(line.text) && (breaks || this.canEnd())) this.openPart(line, false);
     else if (!this.labelled(line)) this.unlabelled(line);
   }
 
   done(): PrintedDraft {
     const { paragraphs, warnings, unplaced } = this;
     for (const paragraph of paragraphs) {
-      const text = paragraph.lines.join(" ");
-      if (paragraph.kind !== "heading" || isBodyOpening(text) || looksLikeHeading(text)) continue;
+      if (paragraph.kind !== "heading") continue;
+      const text = paragraph.lines.map((line) => line.text).join(" ");
+      if (isBodyOpening(text) || looksLikeHeading(text)) continue;
       paragraph.kind = "operative";
-      const quote = text.slice(0, 120);
-      this.warn("unnumbered-paragraph", "A paragraph has no number.", undefined, quote);
+      warnings.push({
+        code: "unnumbered-paragraph",
+        message: "A paragraph has no number.",
+        quote: text.slice(0, 120),
+        spans: spansOfLines(paragraph.printed.slice(0, 1)),
+      });
     }
     return { paragraphs, warnings, unplaced };
   }
@@ -97,39 +115,38 @@ class Cutter {
   }
 
   private get lastLine(): string {
-    return this.current?.lines.at(-1) ?? "";
+    return this.current?.lines.at(-1)?.text ?? "";
   }
 
-  private canEnd(): boolean {
+  /** Whether the paragraph before can end where it does. */
+  private canEnd(ends: (text: string) => boolean = endsClause): boolean {
     const { current } = this;
     if (!current || current.kind === "title" || current.kind === "heading") return true;
-    return endsClause(this.lastLine);
+    return ends(this.lastLine);
   }
 
-  private begin(kind: ParagraphKind, label: string, level: number, text: string): void {
-    const paragraph = { kind, label, level, lines: text === "" ? [] : [text], at: this.at };
+  private begin(line: SourceLine, { kind, label, level, length }: Label): void {
+    const rest = restOfLine(line, length);
+    const lines = rest.text === "" ? [] : [rest];
+    const paragraph = { kind, label, level, lines, printed: [line], at: this.at };
     this.paragraphs.push(paragraph);
     if (kind === "subparagraph") return;
-    this.parent = kind === "preambular" || kind === "operative" ? paragraph : null;
-    this.letter = "";
-    this.roman = 0;
+    const holds = kind === "preambular" || kind === "operative";
+    this.subparagraphs = holds ? new Subparagraphs(paragraph) : null;
   }
 
-  private openBody(text: string): void {
-    this.resolution = true;
-    this.begin("heading", "", 0, text);
+  /** The body of a resolution, or an annex: a heading, and the numbers begin again. */
+  private openPart(line: SourceLine, resolution: boolean): void {
+    this.resolution = resolution;
+    this.titled ||= !resolution;
+    this.begin(line, unlabelledAs("heading"));
     this.number = 0;
   }
 
-  private openAnnex(text: string): void {
-    this.resolution = false;
-    this.titled = true;
-    this.begin("heading", "", 0, text);
-    this.number = 0;
-  }
-
-  private warn(code: string, message: string, paragraph?: string, quote?: string): void {
-    this.warnings.push({ code, message, ...(paragraph && { paragraph }), ...(quote && { quote }) });
+  private warn(code: string, message: string, paragraph: string, of: SourceLine, as?: Fix): void {
+    const spans = of.words.spans(0, as?.length ?? of.text.length);
+    const fix = as && { suggestions: [as.suggestion], quote: of.text.slice(0, as.length) };
+    this.warnings.push({ code, message, paragraph, spans, ...fix });
   }
 
   /** Begins a paragraph where the line has a label that fits; says whether it did. */
@@ -137,12 +154,13 @@ class Cutter {
     const series = seriesOpening(line.text);
     if (series && (line.afterBlank || (this.canEnd() && /^\p{Lu}/u.test(series.rest)))) {
       const kind = series.series === "PP" ? "preambular" : "operative";
-      this.begin(kind, series.label, 0, series.rest);
+      const length = line.text.length - series.rest.length;
+      this.begin(line, { kind, label: series.label, level: 0, length });
       return true;
     }
     const numbered = numberOpening(line.text);
     if (numbered && this.fits(numbered, line)) {
-      this.beginNumbered(numbered);
+      this.beginNumbered(numbered, line);
       return true;
     }
     const lettered = letterOpening(line.text);
@@ -156,69 +174,72 @@ class Cutter {
       apart: line.afterBlank || line.afterPage,
       afterBlank: line.afterBlank,
       canEnd: this.canEnd(),
-      sentenceEnded: this.sentenceEnded(),
+      sentenceEnded: this.canEnd(endsSentence),
     });
   }
 
-  private sentenceEnded(): boolean {
-    const { current } = this;
-    return !current || current.kind === "title" || current.kind === "heading"
-      ? true
-      : endsSentence(this.lastLine);
-  }
-
-  private beginNumbered({ number, bis, stop, rest }: NumberOpening): void {
+  private beginNumbered({ number, bis, stop, rest }: NumberOpening, line: SourceLine): void {
     const printed = bis ? `${number} ${bis}` : String(number);
     const label = this.resolution ? `OP${printed}` : printed;
-    if (!stop)
-      this.warn(
-        "missing-full-stop",
-        `Paragraph ${printed} has no full stop after its number.`,
-        label,
-      );
-    if (number > this.number + 1)
-      this.warn("number-gap", `Paragraph ${this.number} is followed by ${number}.`, label);
-    if (number <= this.number && !bis)
-      this.warn("number-repeated", `The number ${number} comes again after ${this.number}.`, label);
+    const figures = { length: printed.length, suggestion: `${printed}.` };
+    if (!stop) {
+      const message = `Paragraph ${printed} has no full stop after its number.`;
+      this.warn("missing-full-stop", message, label, line, figures);
+    }
+    if (number > this.number + 1) {
+      const message = `Paragraph ${this.number} is followed by ${number}.`;
+      this.warn("number-gap", message, label, line);
+    }
+    if (number <= this.number && !bis) {
+      const message = `The number ${number} comes again after ${this.number}.`;
+      this.warn("number-repeated", message, label, line);
+    }
     this.number = number;
     this.operative = Math.max(this.operative, number);
-    this.begin("operative", label, 0, rest);
+    const length = line.text.length - rest.length;
+    this.begin(line, { kind: "operative", label, level: 0, length });
   }
 
   private beginLettered(opening: LetterOpening, line: SourceLine): boolean {
-    const { parent } = this;
-    if (!parent || !this.current) return false;
+    const { subparagraphs } = this;
+    if (!subparagraphs) return false;
     if (!line.afterBlank && !line.afterPage && !opening.bullet && !endsClause(this.lastLine))
       return false;
-    const follows = markFollows(opening.mark, this.letter, this.roman);
-    if (follows === null) return false;
-    const isRoman = follows === "roman";
-    const { label, kind } = parent;
-    if (!isRoman) {
-      this.letter = opening.mark;
-      this.roman = 0;
-    } else this.roman += 1;
-    const under = isRoman && this.letter ? `(${this.letter})` : "";
-    const full = `${label}${under}(${opening.mark})`;
-    if (!opening.printed.startsWith("("))
-      this.warn(
-        "label-style",
-        `Subparagraph ${full} is printed “${opening.printed}”, without its first bracket.`,
-        full,
-        opening.printed,
-      );
-    if (kind === "operative") parent.kind = "chapeau";
-    this.begin("subparagraph", full, under ? 2 : 1, opening.rest);
+    const place = subparagraphs.next(opening.mark);
+    if (place === null) return false;
+    const length = line.text.length - opening.rest.length;
+    if (!opening.printed.startsWith("(")) {
+      const message = `Subparagraph ${place.label} is printed “${opening.printed}”, without its first bracket.`;
+      const shift = line.text.indexOf(opening.printed);
+      const fix = { length: opening.printed.length, suggestion: `(${opening.printed}` };
+      this.warn("label-style", message, place.label, restOfLine(line, shift), fix);
+    }
+    const { parent } = subparagraphs;
+    if (parent.kind === "operative") parent.kind = "chapeau";
+    this.begin(line, { kind: "subparagraph", ...place, length });
     return true;
   }
 
   private unlabelled(line: SourceLine): void {
     const { current } = this;
-    const breaks = line.afterBlank || line.afterPage;
     const kind = this.opened(line.text);
-    if (kind && (!current || this.canEnd() || line.afterBlank)) this.beginOpened(kind, line.text);
-    else if (current && (!breaks || this.continues(current, line))) current.lines.push(line.text);
-    else this.beginLoose(line);
+    if (kind && (!current || this.canEnd() || line.afterBlank)) this.beginOpened(kind, line);
+    else if (current && this.goesOn(current, line)) {
+      current.lines.push(line);
+      current.printed.push(line);
+    } else this.beginLoose(line);
+  }
+
+  private goesOn(current: PrintedParagraph, line: SourceLine): boolean {
+    if (!line.afterBlank && !line.afterPage) return true;
+    const preamble = this.resolution && this.operative === 0;
+    return continuesOver(line, {
+      kind: current.kind,
+      empty: current.lines.length === 0,
+      lastLine: this.lastLine,
+      preamble,
+      alone: this.alone,
+    });
   }
 
   /** Which paragraph of a resolution a line opens by its words, where there are no numbers. */
@@ -228,35 +249,24 @@ class Cutter {
     return this.operative === 0 && opensPreambular(text) ? "preambular" : null;
   }
 
-  private beginOpened(kind: "preambular" | "operative", text: string): void {
+  private beginOpened(kind: "preambular" | "operative", line: SourceLine): void {
     const label = kind === "preambular" ? `PP${++this.preambular}` : `OP${++this.operative}`;
-    this.begin(kind, label, 0, text);
-  }
-
-  /** After an empty line or a page's end: does the paragraph before go on? */
-  private continues(current: PrintedParagraph, line: SourceLine): boolean {
-    if (current.kind === "title" || current.kind === "heading") return false;
-    if (current.lines.length === 0 || /^\p{Ll}/u.test(line.text)) return true;
-    const clauses = this.resolution && this.operative === 0;
-    // A preamble's paragraphs end with a comma: there only a page's end makes one doubtful.
-    if (clauses) return line.afterPage || !endsClause(this.lastLine);
-    return line.afterPage ? !this.isHeading(line) : !endsSentence(this.lastLine);
-  }
-
-  /** On a new page a heading is told from the rest of a paragraph by standing apart after a full stop. */
-  private isHeading({ text }: SourceLine): boolean {
-    const ended = /\.[)\]”"’]*[⁰¹²³⁴-⁹]{0,3}$/.test(this.lastLine) && !CITES.test(this.lastLine);
-    const heads = /^\p{Lu}/u.test(text) && text.length <= 60 && !/[⁰¹²³⁴-⁹]/.test(text);
-    return this.alone && ended && heads && looksLikeHeading(text);
+    this.begin(line, unlabelledAs(kind, label));
   }
 
   /** A paragraph without number, letter or opening words: title, heading, or one to ask about. */
   private beginLoose(line: SourceLine): void {
     if (!this.titled) {
       this.titled = true;
-      this.begin("title", "", 0, line.text);
+      this.begin(line, unlabelledAs("title"));
     } else if (this.resolution && this.operative === 0 && this.preambular > 0)
-      this.beginOpened("preambular", line.text);
-    else this.begin("heading", "", 0, line.text);
+      this.beginOpened("preambular", line);
+    else this.begin(line, unlabelledAs("heading"));
   }
+}
+
+/** What the first units of a line should be. */
+interface Fix {
+  readonly length: number;
+  readonly suggestion: string;
 }

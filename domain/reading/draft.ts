@@ -7,6 +7,7 @@ import { type FootnoteOf, inlineText, withoutMarkup } from "./inline";
 import { joinLines, type Vocabulary } from "./join";
 import type { SourceLine } from "./lines";
 import { joinParagraph, ParagraphIds, readParagraph } from "./paragraphs";
+import type { SourcedText, SourceSpan } from "./sourced";
 import { uncitedWarnings } from "./warnings";
 
 /** The draft's part of a source, and what has to be known to read it. */
@@ -15,21 +16,23 @@ export interface DraftSource {
   readonly lines: readonly SourceLine[];
   readonly at: number;
   /** The title, where the front matter above the body has it. */
-  readonly title: string | null;
+  readonly title: ReadTitle | null;
   readonly footnotes: readonly FootnoteBody[];
   readonly words: Vocabulary;
   readonly source: string;
 }
 
 export type Draft = Pick<ReadDocument, "paragraphs" | "footnotes" | "warnings"> & {
-  readonly unplaced: readonly string[];
+  /** The text of each paragraph, each unit with its place in the source. */
+  readonly texts: readonly SourcedText[];
+  readonly unplaced: readonly SourceLine[];
 };
 
 /** Reads the body of a draft: its paragraphs with their footnotes and sources. O(length). */
 export function readDraft({ lines, at, title, footnotes, words, source }: DraftSource): Draft {
   const cut = cutParagraphs(lines, title !== null);
   const joined = cut.paragraphs.map((paragraph) => joinParagraph(paragraph, words));
-  const contents = joined.flatMap(({ citation }) => citation.content ?? []);
+  const contents = joined.flatMap(({ citation }) => citation.content?.text ?? []);
   const symbols = symbolContext(contents, contents.length > 0 ? source : "");
   const ids = new ParagraphIds();
   const find = footnoteFinder(footnotes);
@@ -53,6 +56,7 @@ export function readDraft({ lines, at, title, footnotes, words, source }: DraftS
   );
   return {
     paragraphs: [...titled, ...readings.map((reading) => reading.paragraph)],
+    texts: readings.map((reading) => reading.words),
     footnotes: footnotes.map((body) => readFootnote(body, words)),
     warnings: [
       ...cut.warnings,
@@ -63,14 +67,21 @@ export function readDraft({ lines, at, title, footnotes, words, source }: DraftS
   };
 }
 
-function readTitle(title: string, ids: ParagraphIds, footnoteOf: FootnoteOf): ReadParagraph {
-  const { runs, text, footnotes } = inlineText(title, footnoteOf);
-  const id = ids.of({ kind: "title", label: "" });
-  const nothing = { sources: [], brackets: [] };
-  return { id, label: "", kind: "title", level: 0, text, runs, footnotes, ...nothing };
+/** A title that stands in the front matter. */
+export interface ReadTitle {
+  readonly words: SourcedText;
+  readonly spans: readonly SourceSpan[];
 }
 
-function readFootnote({ id, label, lines }: FootnoteBody, words: Vocabulary): ReadFootnote {
+function readTitle(title: ReadTitle, ids: ParagraphIds, footnoteOf: FootnoteOf): ReadParagraph {
+  const { runs, text, footnotes } = inlineText(title.words, footnoteOf);
+  const id = ids.of({ kind: "title", label: "" });
+  const nothing = { sources: [], brackets: [] };
+  const { spans } = title;
+  return { id, label: "", kind: "title", level: 0, text, runs, footnotes, ...nothing, spans };
+}
+
+function readFootnote({ id, label, lines, spans }: FootnoteBody, words: Vocabulary): ReadFootnote {
   const { runs, text } = inlineText(withoutMarkup(joinLines(lines, words)), () => null);
-  return { id, label, text, runs };
+  return { id, label, text, runs, spans };
 }

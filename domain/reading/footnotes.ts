@@ -1,12 +1,15 @@
 import type { FootnoteId } from "../ids";
 import { superscriptNumber } from "./inline";
-import type { SourceLine } from "./lines";
+import { restOfLine, type SourceLine, spansOfLines } from "./lines";
+import type { SourceSpan } from "./sourced";
 
 /** A footnote's body as it stood at the foot of a page. */
 export interface FootnoteBody {
   readonly id: FootnoteId;
   readonly label: string;
-  readonly lines: readonly string[];
+  /** Its lines, the first without its number. */
+  readonly lines: readonly SourceLine[];
+  readonly spans: readonly SourceSpan[];
   /** How many lines of running text stood before it, the citing one among them. */
   readonly at: number;
 }
@@ -14,10 +17,14 @@ export interface FootnoteBody {
 export interface WithoutFootnotes {
   readonly lines: readonly SourceLine[];
   readonly footnotes: readonly FootnoteBody[];
+  /** Rules printed above footnotes. */
+  readonly rules: readonly SourceLine[];
 }
 
 const BODY = /^([⁰¹²³⁴-⁹]{1,3})(?:\s+|$)/;
 const RULE = /^_{3,}$/;
+
+const numberLength = (line: SourceLine): number => BODY.exec(line.text)?.[0].length ?? 0;
 
 /**
  * Takes footnotes' bodies out of the flow. A body is a line that begins with a superscript
@@ -26,20 +33,22 @@ const RULE = /^_{3,}$/;
  */
 export function takeFootnotes(source: readonly SourceLine[]): WithoutFootnotes {
   const lines: SourceLine[] = [];
-  const bodies: { label: string; lines: string[]; at: number }[] = [];
+  const rules: SourceLine[] = [];
+  const bodies: { label: string; lines: SourceLine[]; at: number }[] = [];
   let inside = false;
   let afterPage = false;
   for (const line of source) {
     const found = BODY.exec(line.text);
     if (found) {
       const label = superscriptNumber(found[1] ?? "");
-      bodies.push({ label, lines: [line.text.slice(found[0].length)], at: lines.length });
+      bodies.push({ label, lines: [line], at: lines.length });
       inside = true;
       afterPage = true;
     } else if (RULE.test(line.text)) {
+      rules.push(line);
       afterPage = true;
     } else if (inside && !line.afterBlank && !line.afterPage) {
-      bodies.at(-1)?.lines.push(line.text);
+      bodies.at(-1)?.lines.push(line);
     } else {
       inside = false;
       lines.push(afterPage ? { ...line, afterPage: true, afterBlank: true } : line);
@@ -52,9 +61,11 @@ export function takeFootnotes(source: readonly SourceLine[]): WithoutFootnotes {
     seen.set(body.label, count);
     // Numbering that begins again in an annex must not make two footnotes one.
     const id = (count === 1 ? `fn-${body.label}` : `fn-${body.label}-${count}`) as FootnoteId;
-    return { ...body, id };
+    const [first, ...more] = body.lines;
+    const words = first ? [restOfLine(first, numberLength(first)), ...more] : [];
+    return { ...body, id, lines: words, spans: spansOfLines(body.lines) };
   });
-  return { lines, footnotes };
+  return { lines, footnotes, rules };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ReadPassage } from "./document";
 import { SourcedText, type SourceSpan } from "./sourced";
 
 /** A printed line of the source, with what stood between it and the line before. */
@@ -124,9 +125,17 @@ function isFurniture(text: string, afterBlank: boolean, next: PrintedLine | unde
   return alone || !/^\d{1,3}$/.test(text);
 }
 
-/** A line without its first `at` units. */
-export const restOfLine = (line: SourceLine, at: number): SourceLine =>
-  at === 0 ? line : { ...line, text: line.text.slice(at), words: line.words.slice(at) };
+/** A line without its first `at` units: what stands after a label. */
+export function restOfLine(line: SourceLine, at: number): SourceLine {
+  if (at === 0) return line;
+  const words = line.words.slice(at);
+  const from = words.spans()[0]?.from ?? line.to;
+  return { ...line, text: words.text, words, from, above: null };
+}
+
+/** Lines as passages of their own, in their order. */
+export const passagesOf = (lines: readonly SourceLine[]): readonly ReadPassage[] =>
+  lines.map(({ text, from, to }) => ({ text, spans: [{ from, to }] }));
 
 /** Where lines stand in the source: those directly under one another are one span. O(lines). */
 export function spansOfLines(lines: readonly SourceLine[]): readonly SourceSpan[] {

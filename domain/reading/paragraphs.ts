@@ -1,13 +1,21 @@
 import type { ParagraphId } from "../ids";
-import { findBrackets, type OrphanBracket } from "../text/brackets";
+import { findBrackets } from "../text/brackets";
 import { labelSlug } from "../text/labels";
 import type { SymbolContext } from "../text/symbolRepair";
 import type { PrintedParagraph } from "./blocks";
-import { readSources, type TakenCitation, takeCitation, withoutSymbols } from "./citations";
+import { readSources, symbolsIn, type TakenCitation, takeCitation } from "./citations";
 import type { ReadParagraph, ReadSource, ReadWarning } from "./document";
 import { type FootnoteOf, inlineText, withoutMarkup } from "./inline";
 import { joinLines, type Vocabulary } from "./join";
-import { doubledWords, misreadWords } from "./misread";
+import { spansOfLines } from "./lines";
+import {
+  danglingWarning,
+  interleavedWarning,
+  orphanWarning,
+  rejoinOrdinals,
+  wordWarnings,
+} from "./paragraphWarnings";
+import type { SourcedText } from "./sourced";
 
 /** A paragraph whose lines are joined and whose citation is taken out. */
 export interface JoinedParagraph {
@@ -19,10 +27,8 @@ export interface JoinedParagraph {
 export function joinParagraph(printed: PrintedParagraph, words: Vocabulary): JoinedParagraph {
   const text = withoutMarkup(joinLines(printed.lines, words));
   const cites = printed.label !== "";
-  return {
-    printed,
-    citation: cites ? takeCitation(text) : { text, content: null, interleaved: null },
-  };
+  const uncited = { text, whole: null, content: null, interleaved: null };
+  return { printed, citation: cites ? takeCitation(text) : uncited };
 }
 
 /** Gives each paragraph an id made of its label: p-13a, pp-7, op-3, title, h-1; never twice. */
@@ -53,39 +59,10 @@ export class ParagraphIds {
   }
 }
 
-/** How a paragraph is called in a warning. */
-const nameOf = ({ label, kind }: PrintedParagraph): string => label || kind;
-
-/** A figure's ending that a scanner set apart, "76 th": white space only, so mended, and said. */
-function rejoinOrdinals(text: string, paragraph: string, warnings: ReadWarning[]): string {
-  return text.replace(APART, (printed, open, digits, ending, close = "") => {
-    const rejoined = `${open}${digits}${ending}${close}`;
-    const message = `“${printed}” is read as “${rejoined}”.`;
-    warnings.push({ code: "rejoined-ordinal", paragraph, message, quote: printed });
-    return rejoined;
-  });
-}
-
-const APART = /([[(]?)(?<!\d)(\d{1,3}) (st|nd|rd|th)(?![\p{L}\d])(?: ?([\])]))?/gu;
-
-function wordWarnings(text: string, paragraph: string, words: Vocabulary): ReadWarning[] {
-  const misread = misreadWords(text, words).map(({ word, suggestion }) => ({
-    code: "misread-word",
-    paragraph,
-    message: `“${word}” looks misread; it may be “${suggestion}”.`,
-    quote: word,
-  }));
-  const doubled = doubledWords(text).map((twice) => ({
-    code: "doubled-words",
-    paragraph,
-    message: `The words “${twice}” stand there twice.`,
-    quote: `${twice} ${twice}`,
-  }));
-  return [...misread, ...doubled];
-}
-
 export interface ParagraphReading {
   readonly paragraph: ReadParagraph;
+  /** Its text, each unit with its place in the source. */
+  readonly words: SourcedText;
   readonly warnings: readonly ReadWarning[];
 }
 
@@ -94,63 +71,45 @@ export function readParagraph(
   { printed, citation }: JoinedParagraph,
   id: ParagraphId,
   footnoteOf: FootnoteOf,
-  words: Vocabulary,
+  vocabulary: Vocabulary,
   symbols: SymbolContext,
 ): ParagraphReading {
   const { kind, label, level } = printed;
-  const name = nameOf(printed);
+  const name = label || kind;
   const mended: ReadWarning[] = [];
   const inline = inlineText(rejoinOrdinals(citation.text, name, mended), footnoteOf);
-  const { runs, text, footnotes } = inline;
+  const { runs, text, words, footnotes, dangling } = inline;
   const { brackets, orphans } = findBrackets(text);
-  const cited = readCitation(citation, name, words, symbols);
+  const cited = readCitation(citation, name, vocabulary, symbols);
+  const whole = citation.whole && { citation: citation.whole.text };
   return {
-    paragraph: { id, label, kind, level, text, runs, footnotes, sources: cited.sources, brackets },
+    paragraph: {
+      ...{ id, label, kind, level, text, runs, footnotes, sources: cited.sources, brackets },
+      ...whole,
+      spans: spansOfLines(printed.printed),
+    },
+    words,
     warnings: [
       ...mended,
-      ...orphans.map((orphan) => orphanWarning(orphan, text, name)),
-      ...[...new Set(inline.dangling)].map((number) => danglingWarning(number, name)),
-      ...wordWarnings(text, name, words),
+      ...orphans.map((orphan) => orphanWarning(orphan, words, name)),
+      ...dangling.map((reference) => danglingWarning(reference, words, name)),
+      ...wordWarnings(words, vocabulary, name),
       ...cited.warnings,
     ],
   };
 }
 
 function readCitation(
-  citation: TakenCitation,
+  { content, interleaved, whole }: TakenCitation,
   paragraph: string,
-  words: Vocabulary,
+  vocabulary: Vocabulary,
   symbols: SymbolContext,
 ): { readonly sources: readonly ReadSource[]; readonly warnings: readonly ReadWarning[] } {
-  const { content, interleaved } = citation;
-  if (content === null) return { sources: [], warnings: [] };
+  if (content === null || whole === null) return { sources: [], warnings: [] };
   const read = readSources(content, symbols, paragraph, interleaved !== null);
-  const misread = wordWarnings(withoutSymbols(content), paragraph, words);
-  const crossed = interleaved === null ? [] : [interleavedWarning(content, interleaved, paragraph)];
+  const inSymbols = symbolsIn(content.text);
+  const isWord = (from: number) => !inSymbols.some((it) => it.from <= from && from < it.to);
+  const misread = wordWarnings(content, vocabulary, paragraph, isWord);
+  const crossed = interleaved === null ? [] : [interleavedWarning(whole, interleaved, paragraph)];
   return { sources: read.sources, warnings: [...crossed, ...read.warnings, ...misread] };
 }
-
-const orphanWarning = (
-  { at, bracket }: OrphanBracket,
-  text: string,
-  paragraph: string,
-): ReadWarning => ({
-  code: "orphan-bracket",
-  paragraph,
-  message: `A bracket “${bracket}” has no partner.`,
-  quote: text.slice(Math.max(0, at - 30), at + 30),
-});
-
-const danglingWarning = (number: string, paragraph: string): ReadWarning => ({
-  code: "reference-without-footnote",
-  paragraph,
-  message: `The number “${number}” stands like a footnote's, but there is no such footnote.`,
-  quote: number,
-});
-
-const interleavedWarning = (content: string, prose: string, paragraph: string): ReadWarning => ({
-  code: "interleaved-citation",
-  paragraph,
-  message: `The citation was printed across the sentence; “${prose}” is read as the sentence's end.`,
-  quote: `${content} … ${prose}`,
-});

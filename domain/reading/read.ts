@@ -1,38 +1,50 @@
 import { datesInText, mergeDates } from "./dates";
-import type { DocumentType, ReadDate, ReadDocument, ReadLetter } from "./document";
+import type { DocumentType, ReadDate, ReadDocument, ReadLetter, ReadPassage } from "./document";
 import { readDraft } from "./draft";
+import { correctedSource, type Erratum } from "./errata";
 import { takeFootnotes } from "./footnotes";
-import { type FrontMatter, joinBlocks, readFront } from "./front";
-import { withoutMarkup } from "./inline";
 import { type Vocabulary, vocabularyOf } from "./join";
-import { cutLetters, linesAround, readLetter } from "./letters";
-import { type SourceLine, sourceLines } from "./lines";
+import { readLetters } from "./letters";
+import { passagesOf, type SourceLine, sourceLines } from "./lines";
+import { type FrontMatter, NO_FRONT, readFront } from "./masthead";
 import { findSections, type Sections } from "./sections";
+import type { SourcedText } from "./sourced";
 import { boundWarnings, dateWarnings, letterWarnings, wholeWarnings } from "./warnings";
 
 /**
  * Reads the plain text of a UN document: letters, dates, paragraphs, footnotes, sponsors. Takes
  * any text whatever and never throws; what is doubtful or unreadable is said in `warnings`, and
- * no word is changed in silence. O(length).
+ * no word is changed in silence. `errata` are corrections that a person made of the source: it is
+ * read as corrected, and every place stays that of the source as received. O(length).
+ *
+ * @throws RangeError when an erratum does not fit the source (`refusedErrata` asks before).
  */
-export function readDocument(text: string): ReadDocument {
-  const source = sourceLines(text);
+export function readDocument(text: string, errata: readonly Erratum[] = []): ReadDocument {
+  const source = sourceLines(correctedSource(text, errata));
   // What is no text would only make paragraphs of rubbish.
-  const { lines, footnotes } = takeFootnotes(source.binary ? [] : source.lines);
+  const { lines, footnotes, rules } = takeFootnotes(source.binary ? [] : source.lines);
   const words = vocabularyOf(lines.map((line) => line.text));
   const sections = findSections(lines);
-  const correspondence = readLetters(lines.slice(0, sections.draft), words);
-  const { letters } = correspondence;
+  const letterLines = lines.slice(0, sections.draft);
+  const { letters, bodies, unplaced } = readLetters(
+    letterLines,
+    words,
+    letterLines.length < lines.length,
+  );
   const front = readFrontMatter(lines, sections, words);
   const body = { lines: lines.slice(sections.body), at: sections.body, title: front.title };
   const draft = readDraft({ ...body, footnotes, words, source: text });
   const { paragraphs } = draft;
-  const dates = mergeDates([...front.dates, ...announcedDates(letters, draft.paragraphs, front)]);
+  const dates = mergeDates([
+    ...front.dates,
+    ...announcedDates(letters, bodies, draft.texts, front),
+  ]);
   const numbered = paragraphs.filter((paragraph) => paragraph.label !== "").length;
   return {
     documentType: typeOf(sections, front, letters, paragraphs.length),
     symbol: front.symbol,
-    title: front.title ?? paragraphs.find(({ kind }) => kind === "title")?.text ?? null,
+    title: front.title?.words.text ?? paragraphs.find(({ kind }) => kind === "title")?.text ?? null,
+    masthead: front.masthead,
     letters,
     dates,
     paragraphs,
@@ -40,42 +52,25 @@ export function readDocument(text: string): ReadDocument {
     sponsors: front.sponsors,
     warnings: boundWarnings([
       ...wholeWarnings(text, source.binary, numbered),
-      ...letterWarnings(letters, words),
+      ...letterWarnings(bodies, words),
       ...dateWarnings(dates),
       ...draft.warnings,
     ]),
-    unplaced: [
-      ...correspondence.unplaced,
-      ...front.rest,
-      ...(sections.marker ? [lines[sections.draft]?.text ?? ""] : []),
-      ...draft.unplaced,
-      ...source.furniture,
-    ],
+    unplaced: inOrder([
+      ...unplaced,
+      ...passagesOf([
+        ...lines.slice(sections.draft, sections.marker ? sections.draft + 1 : sections.draft),
+        ...draft.unplaced,
+        ...rules,
+        ...source.furniture,
+        ...(source.binary ? source.lines : []),
+      ]),
+    ]),
   };
 }
 
-interface Correspondence {
-  readonly letters: readonly ReadLetter[];
-  readonly unplaced: readonly string[];
-}
-
-function readLetters(lines: readonly SourceLine[], words: Vocabulary): Correspondence {
-  const places = cutLetters(lines);
-  const before = lines.slice(0, places[0]?.from ?? lines.length).map((line) => line.text);
-  return {
-    letters: places.map((place) => readLetter(lines, place, words)),
-    unplaced: [...before, ...places.flatMap((place) => linesAround(lines, place))],
-  };
-}
-
-const NO_FRONT: FrontMatter = {
-  kind: null,
-  symbol: null,
-  title: null,
-  sponsors: [],
-  dates: [],
-  rest: [],
-};
+const inOrder = (passages: readonly ReadPassage[]): readonly ReadPassage[] =>
+  [...passages].sort((a, b) => (a.spans[0]?.from ?? 0) - (b.spans[0]?.from ?? 0));
 
 function readFrontMatter(
   lines: readonly SourceLine[],
@@ -83,8 +78,7 @@ function readFrontMatter(
   words: Vocabulary,
 ): FrontMatter {
   if (sections.marker !== null || sections.body === sections.draft) return NO_FRONT;
-  const blocks = joinBlocks(lines.slice(sections.draft, sections.body), words);
-  return readFront(blocks.map(withoutMarkup));
+  return readFront(lines.slice(sections.draft, sections.body), words);
 }
 
 function typeOf(
@@ -106,14 +100,15 @@ function typeOf(
  */
 function announcedDates(
   letters: readonly ReadLetter[],
-  paragraphs: ReadDocument["paragraphs"],
+  bodies: readonly (readonly SourcedText[])[],
+  texts: readonly SourcedText[],
   front: FrontMatter,
 ): readonly ReadDate[] {
   const days = front.dates.map((date) => date.start.slice(0, 10)).sort();
   const written = letters.at(-1)?.date ?? days.at(-1) ?? null;
-  const texts = paragraphs.map((paragraph) => paragraph.text);
   const coming = datesInText(texts, written).filter(
     (date) => date.kind === "high-level-meeting" && (written === null || date.start >= written),
   );
-  return [...letters.flatMap((letter) => datesInText(letter.body, letter.date)), ...coming];
+  const announced = letters.flatMap((letter, at) => datesInText(bodies[at] ?? [], letter.date));
+  return [...announced, ...coming];
 }

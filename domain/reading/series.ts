@@ -1,4 +1,5 @@
 import { romanNumber } from "../text/labels";
+import type { ParagraphKind } from "../text/paragraph";
 import type { NumberOpening } from "./openings";
 
 // A line that ends so is in the middle of "No. 12" or "paragraph 12", whatever begins the next.
@@ -26,7 +27,7 @@ export interface BeforeNumber {
  */
 export function continuesSeries(opening: NumberOpening, before: BeforeNumber): boolean {
   const { number, bis, stop, rest } = opening;
-  if (CITES.test(before.lastLine) && !before.apart) return false;
+  if (CITES.test(before.lastLine.slice(-24)) && !before.apart) return false;
   const ended = before.apart || before.canEnd;
   const opens = rest === "" || /^[\p{Lu}\p{Lo}*“"‘'«[]/u.test(rest);
   if (bis) return ended && (number === before.last || number === before.last + 1);
@@ -35,13 +36,37 @@ export function continuesSeries(opening: NumberOpening, before: BeforeNumber): b
   return number > before.last ? number <= before.last + 1 + FARTHEST_GAP : before.afterBlank;
 }
 
-/** Whether "(b)" or "(ii)" is the next of its series; `letter` "" and `roman` 0 before the first. */
-export function markFollows(
-  mark: string,
-  letter: string,
-  roman: number,
-): "letter" | "roman" | null {
-  const next = letter === "" ? "a" : String.fromCharCode(letter.charCodeAt(0) + 1);
-  if (mark === next) return "letter";
-  return romanNumber(mark) === roman + 1 ? "roman" : null;
+interface Parent {
+  readonly label: string;
+  kind: ParagraphKind;
+}
+
+/** Where a subparagraph stands: its label and level. */
+export interface SubparagraphPlace {
+  readonly label: string;
+  readonly level: number;
+}
+
+/** The subparagraphs of one paragraph: (a), (b), and under each (i), (ii). */
+export class Subparagraphs {
+  private letter = "";
+  private roman = 0;
+
+  constructor(readonly parent: Parent) {}
+
+  /** The place of the next subparagraph where `mark` is the next of its series, else null. */
+  next(mark: string): SubparagraphPlace | null {
+    const { label } = this.parent;
+    const following = this.letter === "" ? "a" : String.fromCharCode(this.letter.charCodeAt(0) + 1);
+    if (mark === following) {
+      this.letter = mark;
+      this.roman = 0;
+      return { label: `${label}(${mark})`, level: 1 };
+    }
+    if (romanNumber(mark) !== this.roman + 1) return null;
+    this.roman += 1;
+    return this.letter === ""
+      ? { label: `${label}(${mark})`, level: 1 }
+      : { label: `${label}(${this.letter})(${mark})`, level: 2 };
+  }
 }

@@ -1,7 +1,8 @@
-import type { ReadDate, ReadLetter, ReadWarning } from "./document";
+import type { ReadDate, ReadWarning } from "./document";
 import type { FootnoteBody } from "./footnotes";
 import type { Vocabulary } from "./join";
-import { misreadWords } from "./misread";
+import { wordWarnings } from "./paragraphWarnings";
+import type { SourcedText } from "./sourced";
 
 /** What is doubtful in a document as a whole, its letters, its dates and its footnotes. */
 
@@ -14,25 +15,28 @@ export const uncitedWarnings = (
     .map((body) => ({
       code: "footnote-without-reference",
       message: `Footnote ${body.label} is not cited by any paragraph.`,
-      quote: body.lines.join(" ").slice(0, 120),
+      quote: body.lines
+        .map((line) => line.text)
+        .join(" ")
+        .slice(0, 120),
+      spans: body.spans,
     }));
 
 export const dateWarnings = (dates: readonly ReadDate[]): readonly ReadWarning[] =>
   dates.flatMap((date) =>
-    date.warnings.map((message) => ({ code: "doubtful-date", message, quote: date.quote })),
+    date.warnings.map((message) => ({
+      code: "doubtful-date",
+      message,
+      quote: date.quote,
+      spans: date.spans,
+    })),
   );
 
 export const letterWarnings = (
-  letters: readonly ReadLetter[],
-  words: Vocabulary,
+  bodies: readonly (readonly SourcedText[])[],
+  vocabulary: Vocabulary,
 ): readonly ReadWarning[] =>
-  letters.flatMap((letter) =>
-    misreadWords(letter.body.join(" "), words).map(({ word, suggestion }) => ({
-      code: "misread-word",
-      message: `“${word}” in the letter looks misread; it may be “${suggestion}”.`,
-      quote: word,
-    })),
-  );
+  bodies.flat().flatMap((paragraph) => wordWarnings(paragraph, vocabulary, null));
 
 export function wholeWarnings(
   text: string,
