@@ -75,7 +75,8 @@ function detailsWrong(expected: ExpectedDate, read: ReadDate, text: string): rea
   const placed = place.toLowerCase().includes((expected.place ?? "").toLowerCase());
   if (!placed || place.length > (expected.place ?? text).length + 40)
     wrong.push(`place “${place}” for “${expected.place ?? ""}”`);
-  if (!text.includes(place)) wrong.push(`place “${place}”, which is not printed,`);
+  if (!text.toLowerCase().includes(place.toLowerCase()))
+    wrong.push(`place “${place}”, which is not printed,`);
   if (expected.end === undefined && end !== "none") wrong.push(`end ${end}`);
   if (
     expected.moves !== undefined &&

@@ -12,12 +12,15 @@ import { seedDates } from "./seedDates";
 // How well dates are read: what was measured, rounded down. It may rise, never fall.
 const FLOORS = { precision: 0, recall: 0 };
 
-const seeds = sumOf(seedAnnouncements().map(([seed, read]) => scoreOf(seed, read)));
-const trial = sumOf(announcements.map((one) => scoreOf(one, datesOf(one))));
+const ofSeeds = () => sumOf(seedAnnouncements().map(([seed, read]) => scoreOf(seed, read)));
+const ofTrial = () => sumOf(announcements.map((one) => scoreOf(one, datesOf(one))));
 
 describe("precision and recall of dates", () => {
   test("are printed, with what is still wrong", () => {
-    const table = tableOf({ "4 seeds": seeds, [`${announcements.length} announcements`]: trial });
+    const table = tableOf({
+      "4 seeds": ofSeeds(),
+      [`${announcements.length} announcements`]: ofTrial(),
+    });
     console.log(table);
     expect(table).toContain("precision");
   });
@@ -31,6 +34,7 @@ describe("precision and recall of dates", () => {
   });
 
   test("on the announcements held apart they do not fall", () => {
+    const trial = ofTrial();
     expect(precisionOf(trial)).toBeGreaterThanOrEqual(FLOORS.precision);
     expect(recallOf(trial)).toBeGreaterThanOrEqual(FLOORS.recall);
   });
@@ -41,7 +45,8 @@ test("each date names its place in the announcement, and its quotation stands th
     const text = one.paragraphs.join("\n");
     return datesOf(one).filter(
       ({ quote, spans }) =>
-        quote === "" || quote !== spans.map(({ from, to }) => text.slice(from, to)).join(""),
+        quote === "" ||
+        words(quote) !== words(spans.map((span) => text.slice(span.from, span.to)).join(" ")),
     );
   });
   expect(wrong).toEqual([]);
@@ -55,6 +60,8 @@ test("the trial is large enough, and at least twenty announcements hold no event
   const texts = announcements.map((one) => one.paragraphs.join("\n"));
   expect(new Set(texts).size).toBe(texts.length);
 });
+
+const words = (text: string): string => text.split(/\s+/).join(" ");
 
 function datesOf({ paragraphs, written }: Announcement): readonly ReadDate[] {
   let at = 0;
