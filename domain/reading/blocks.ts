@@ -1,6 +1,7 @@
 import type { ParagraphKind } from "../text/paragraph";
 import type { ReadWarning } from "./document";
 import { continuesOver } from "./flow";
+import { labelStyleWarning, numberWarnings, printedNumber } from "./labelWarnings";
 import { endsClause, endsSentence, restOfLine, type SourceLine, spansOfLines } from "./lines";
 import {
   isAdoptionRecord,
@@ -143,12 +144,6 @@ class Cutter {
     this.number = 0;
   }
 
-  private warn(code: string, message: string, paragraph: string, of: SourceLine, as?: Fix): void {
-    const spans = of.words.spans(0, as?.length ?? of.text.length);
-    const fix = as && { suggestions: [as.suggestion], quote: of.text.slice(0, as.length) };
-    this.warnings.push({ code, message, paragraph, spans, ...fix });
-  }
-
   /** Begins a paragraph where the line has a label that fits; says whether it did. */
   private labelled(line: SourceLine): boolean {
     const series = seriesOpening(line.text);
@@ -178,22 +173,11 @@ class Cutter {
     });
   }
 
-  private beginNumbered({ number, bis, stop, rest }: NumberOpening, line: SourceLine): void {
-    const printed = bis ? `${number} ${bis}` : String(number);
+  private beginNumbered(opening: NumberOpening, line: SourceLine): void {
+    const { number, rest } = opening;
+    const printed = printedNumber(opening);
     const label = this.resolution ? `OP${printed}` : printed;
-    const figures = { length: printed.length, suggestion: `${printed}.` };
-    if (!stop) {
-      const message = `Paragraph ${printed} has no full stop after its number.`;
-      this.warn("missing-full-stop", message, label, line, figures);
-    }
-    if (number > this.number + 1) {
-      const message = `Paragraph ${this.number} is followed by ${number}.`;
-      this.warn("number-gap", message, label, line);
-    }
-    if (number <= this.number && !bis) {
-      const message = `The number ${number} comes again after ${this.number}.`;
-      this.warn("number-repeated", message, label, line);
-    }
+    this.warnings.push(...numberWarnings(opening, this.number, label, line));
     this.number = number;
     this.operative = Math.max(this.operative, number);
     const length = line.text.length - rest.length;
@@ -208,12 +192,8 @@ class Cutter {
     const place = subparagraphs.next(opening.mark);
     if (place === null) return false;
     const length = line.text.length - opening.rest.length;
-    if (!opening.printed.startsWith("(")) {
-      const message = `Subparagraph ${place.label} is printed “${opening.printed}”, without its first bracket.`;
-      const shift = line.text.indexOf(opening.printed);
-      const fix = { length: opening.printed.length, suggestion: `(${opening.printed}` };
-      this.warn("label-style", message, place.label, restOfLine(line, shift), fix);
-    }
+    if (!opening.printed.startsWith("("))
+      this.warnings.push(labelStyleWarning(opening.printed, place.label, line));
     const { parent } = subparagraphs;
     if (parent.kind === "operative") parent.kind = "chapeau";
     this.begin(line, { kind: "subparagraph", ...place, length });
@@ -263,10 +243,4 @@ class Cutter {
       this.beginOpened("preambular", line);
     else this.begin(line, unlabelledAs("heading"));
   }
-}
-
-/** What the first units of a line should be. */
-interface Fix {
-  readonly length: number;
-  readonly suggestion: string;
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { FOOTNOTE_PLACEHOLDER } from "../text/paragraph";
-import type { ReadDocument, ReadParagraph } from "./document";
+import type { ReadDocument, ReadParagraph, ReadPassage } from "./document";
 import { liveParagraphs } from "./live";
 import { readDocument } from "./read";
 
@@ -130,6 +130,43 @@ describe("zero draft of 23 June 2017", () => {
     expect(warnings(zero2017, code)).toContainEqual([label, quote]);
   });
 
+  test.each([
+    ["misread-word", "Convehtion", "Convention"],
+    ["misread-word", "!inks", "links"],
+    ["misread-word", "induding", "including"],
+    ["misread-word", "Globa!", "Global"],
+    ["misread-word", "confliqt", "conflict"],
+    ["misread-word", "ciose", "close"],
+    ["misread-word", "highlevel", "high-level"],
+    ["missing-full-stop", "19", "19."],
+    ["rejoined-ordinal", "[76 th ]", "[76th]"],
+  ])("a warning “%s” stands at the words “%s” and would have them “%s”", (code, printed, meant) => {
+    const source = sourceOf("000");
+    const found = zero2017.warnings.filter(
+      ({ code: of, spans }) =>
+        of === code && spans?.some(({ from, to }) => source.slice(from, to) === printed),
+    );
+    expect(found.map((warning) => warning.suggestions?.[0])).toContain(meant);
+  });
+
+  test("what a person corrects is read as corrected, at its place in the source as received", () => {
+    const source = sourceOf("000");
+    const errata = [
+      ["Convehtion", "Convention"],
+      ["AIRes17111", "A/RES/71/1"],
+    ].map(([printed = "", corrected = ""]) => {
+      const from = source.indexOf(printed);
+      return { from, to: from + printed.length, printed, corrected };
+    });
+    const read = readDocument(source, errata);
+    expect(paragraph(read, "3").text).toContain("United Nations Convention against");
+    expect(paragraph(read, "13").sources).toEqual([
+      { raw: "para 40, A/RES/71/1", symbol: "A/RES/71/1", locators: ["para 40"] },
+    ]);
+    expect(read.warnings).toHaveLength(zero2017.warnings.length - 2);
+    expect(read.paragraphs.map((p) => p.spans)).toEqual(zero2017.paragraphs.map((p) => p.spans));
+  });
+
   test("no other word is called misread, and what is misread stays as printed", () => {
     expect(warnings(zero2017, "misread-word")).toHaveLength(8);
     expect(paragraph(zero2017, "16").text).toContain(
@@ -166,6 +203,7 @@ describe("zero draft of 23 June 2017", () => {
         zone: "America/New_York",
         place: "ECOSOC Chamber",
         title: "Discussion of the zero draft",
+        spans: expect.anything(),
         quote:
           "We very much look forward to discussing this zero draft with all delegations on Thursday, 29 June (10:00 am ECOSOC Chamber).",
         warnings: [
@@ -260,6 +298,16 @@ describe("resolution 71/319", () => {
     expect(resolution.title).toMatch(/^Draft outcome document of the high-level meeting/);
   });
 
+  test("a masthead", () => {
+    expect(resolution.masthead).toMatchObject({
+      organ: "General Assembly",
+      committee: null,
+      session: "Seventy-first session",
+      agendaItem: "106",
+      distribution: "General",
+    });
+  });
+
   test.each([
     ["7", "of the giving or receiving of payments or benefits"],
     ["12", "while recalling that the Inter-Agency Coordination Group"],
@@ -304,6 +352,19 @@ describe("revised draft resolution of 1 November 2017", () => {
     expect(paragraph(draft, "OP3").id).toBe("op-3");
   });
 
+  test("of the Third Committee, under agenda item 107", () => {
+    expect({ ...draft.masthead, passages: [] }).toEqual({
+      organ: "General Assembly",
+      committee: "Third Committee",
+      session: "Seventy-second session",
+      agendaItem: "107",
+      agendaTitle: "Crime prevention and criminal justice",
+      distribution: "Limited",
+      originalLanguage: "English",
+      passages: [],
+    });
+  });
+
   test("sixteen sponsors", () => {
     expect(draft.sponsors).toHaveLength(16);
     expect(draft.sponsors.at(0)).toBe("Armenia");
@@ -344,24 +405,18 @@ describe("revised draft resolution of 1 November 2017", () => {
 });
 
 test.each([
+  ["letterheads", printedAround(zero2017), ["KINGDOM OF BELGIUM", "Peter Thomson", "~/"]],
+  ["a zero draft's heading", texts(zero2017.unplaced), ["Zero Draft"]],
+  ["another letterhead", printedAround(zero2021), ["Volkan BOZKIR"]],
+  ["another heading", texts(zero2021.unplaced), ["ZERO DRAFT"]],
+  ["records", texts(resolution.unplaced), ["*95th plenary meeting", "28 August 2017*"]],
   [
-    "letterheads and signatures",
-    zero2017,
-    ["KINGDOM OF BELGIUM", "Peter Thomson", "~/", "Zero Draft"],
+    "a masthead",
+    texts(resolution.masthead?.passages ?? []),
+    ["Seventy-first session", "Agenda item 106", "71/319."],
   ],
-  ["the zero draft's heading", zero2021, ["Volkan BOZKIR", "ZERO DRAFT"]],
-  [
-    "records",
-    resolution,
-    ["Seventy-first session Agenda item 106", "*95th plenary meeting", "28 August 2017*"],
-  ],
-  [
-    "organs",
-    draft,
-    ["Third Committee", "Agenda item 107", "Crime prevention and criminal justice"],
-  ],
-])("what is neither letter nor text is kept apart: %s", (_, read, lines) => {
-  for (const line of lines) expect(read.unplaced).toContain(line);
+])("what is neither letter nor text is kept apart: %s", (_, printed, lines) => {
+  for (const line of lines) expect(printed).toContain(line);
 });
 
 describe.each([
@@ -371,7 +426,8 @@ describe.each([
   ["004", draft],
 ])("%s holds together", (_, read) => {
   test("runs are the text, placeholders are footnotes, ids are unique", () => {
-    for (const { text, runs, footnotes } of read.paragraphs) {
+    for (const { text, runs, footnotes, spans } of read.paragraphs) {
+      expect(spans.length).toBeGreaterThan(0);
       expect(runs.map((run) => run.text).join("")).toBe(text);
       const places = [...text].flatMap((unit, at) => (unit === FOOTNOTE_PLACEHOLDER ? [at] : []));
       expect(footnotes.map((note) => note.at)).toEqual(places);
@@ -389,10 +445,22 @@ describe.each([
   });
 });
 
-function readSeed(name: string): ReadDocument {
+function sourceOf(name: string): string {
   const folder = fileURLToPath(new URL("../../seeds/", import.meta.url));
   const file = readdirSync(folder).find((entry) => entry.startsWith(`${name}_`));
-  return readDocument(readFileSync(`${folder}${file}`, "utf8"));
+  return readFileSync(`${folder}${file}`, "utf8");
+}
+
+function readSeed(name: string): ReadDocument {
+  return readDocument(sourceOf(name));
+}
+
+function texts(passages: readonly ReadPassage[]): string[] {
+  return passages.map(({ text }) => text);
+}
+
+function printedAround(read: ReadDocument): string[] {
+  return read.letters.flatMap((letter) => texts(letter.frame));
 }
 
 function numbers(last: number): string[] {
