@@ -1,0 +1,167 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { cases } from "../laws";
+import type { ReadDocument } from "./document";
+import { type Erratum, refusedErrata } from "./errata";
+import { readDocument } from "./read";
+import type { SourceSpan } from "./sourced";
+import { differenceOf, misplacedOf, ownersOf, type Typography } from "./trial/account";
+import { mutatedSeed, piecedText, seedTexts, withErrata } from "./trial/testing";
+
+// Reading a whole seed takes some 15 ms, several times that on a busy machine.
+const PATIENCE = 60_000 + 100 * cases(0);
+const NOTHING_MISPLACED = { lost: [], shared: [], disordered: [] };
+
+describe("nothing of the input is lost", () => {
+  test.each([...seedTexts])("of seed %s", (_, source) => {
+    const read = readDocument(source);
+    expect(misplacedOf(source, ownersOf(read))).toEqual(NOTHING_MISPLACED);
+    expect(lostWords(source, read)).toEqual([]);
+  });
+
+  test.each([
+    ["000", {}],
+    ["001", {}],
+    ["002", {}],
+    ["004", {}],
+  ] as const)("seed %s drops typography only, so much of each class", (seed, dropped) => {
+    expect(droppedOf(seedTexts.get(seed) ?? "")).toEqual(dropped);
+  });
+
+  test("of a mutated seed", () => everySource(mutatedSeed, 25), PATIENCE);
+
+  test("of any text built of pieces", () => everySource(piecedText, 300), PATIENCE);
+});
+
+describe("every place named in a reading lies in the source", () => {
+  test(
+    "of a mutated seed",
+    () => {
+      fc.assert(
+        fc.property(mutatedSeed, (source) => {
+          expect(outside(source.length, readDocument(source))).toEqual([]);
+        }),
+        { numRuns: cases(15) },
+      );
+    },
+    PATIENCE,
+  );
+});
+
+describe("errata", () => {
+  const sources = withErrata(fc.oneof(fc.constantFrom(...seedTexts.values()), piecedText));
+
+  test(
+    "give the reading of the corrected source, up to places",
+    () => {
+      fc.assert(
+        fc.property(sources, ({ source, errata }) => {
+          expect(withoutPlaces(readDocument(source, errata))).toEqual(
+            withoutPlaces(readDocument(correctedBy(source, errata))),
+          );
+        }),
+        { numRuns: cases(20) },
+      );
+    },
+    PATIENCE,
+  );
+
+  test(
+    "leave all places in the source as received, and nothing of it lost but what they correct",
+    () => {
+      fc.assert(
+        fc.property(sources, ({ source, errata }) => {
+          const read = readDocument(source, errata);
+          const { lost } = misplacedOf(source, [
+            ...ownersOf(read),
+            { name: "errata", spans: errata, label: "", words: [] },
+          ]);
+          expect({ outside: outside(source.length, read), lost }).toEqual({
+            outside: [],
+            lost: [],
+          });
+        }),
+        { numRuns: cases(20) },
+      );
+    },
+    PATIENCE,
+  );
+
+  test(
+    "that do not find their words, or overlap, are refused",
+    () => {
+      fc.assert(
+        fc.property(withErrata(fc.constantFrom(...seedTexts.values())), ({ source, errata }) => {
+          const [first] = errata;
+          if (!first) return;
+          const misprinted = { ...first, printed: `${first.printed}\u0001` };
+          expect(refusedErrata(source, errata)).toBeNull();
+          for (const wrong of [
+            [...errata, first],
+            [misprinted, ...errata.slice(1)],
+          ]) {
+            expect(refusedErrata(source, wrong)).not.toBeNull();
+            expect(() => readDocument(source, wrong)).toThrow(RangeError);
+          }
+        }),
+        { numRuns: cases(20) },
+      );
+    },
+    PATIENCE,
+  );
+});
+
+/** One expectation a document: thousands of them cost more than the reading. */
+function everySource(sources: fc.Arbitrary<string>, usual: number): void {
+  fc.assert(
+    fc.property(sources, (source) => {
+      const read = readDocument(source);
+      const misplaced = misplacedOf(source, ownersOf(read));
+      expect({ ...misplaced, words: lostWords(source, read) }).toEqual({
+        ...NOTHING_MISPLACED,
+        words: [],
+      });
+    }),
+    { numRuns: cases(usual) },
+  );
+}
+
+/** Owners whose words are not those of their stretches of the source, but for typography. */
+const lostWords = (source: string, read: ReadDocument): readonly string[] =>
+  ownersOf(read).flatMap((owner) => {
+    const { unexplained, added } = differenceOf(source, owner);
+    const same = unexplained === "" && added === "";
+    return same ? [] : [`${owner.name} lost “${unexplained}”, gained “${added}”`];
+  });
+
+/** How many units of each class reading leaves out. */
+function droppedOf(source: string): Partial<Record<Typography, number>> {
+  const sums: Partial<Record<Typography, number>> = {};
+  for (const owner of ownersOf(readDocument(source)))
+    for (const [name, count] of Object.entries(differenceOf(source, owner).dropped))
+      if (count > 0) sums[name as Typography] = (sums[name as Typography] ?? 0) + count;
+  return sums;
+}
+
+/** Places that the source does not have, of whatever was read. */
+function outside(length: number, read: ReadDocument): readonly SourceSpan[] {
+  const placed = [
+    ...ownersOf(read),
+    ...read.dates,
+    ...read.letters.flatMap((letter) => letter.frame),
+    ...read.warnings,
+  ];
+  return placed
+    .flatMap(({ spans = [] }) => spans)
+    .filter(({ from, to }) => from < 0 || to < from || to > length);
+}
+
+const correctedBy = (source: string, errata: readonly Erratum[]): string =>
+  errata.reduceRight(
+    (text, { from, to, corrected }) => text.slice(0, from) + corrected + text.slice(to),
+    source,
+  );
+
+/** The reading as it stands, but for `spans`. */
+const withoutPlaces = (read: ReadDocument): unknown =>
+  JSON.parse(JSON.stringify(read, (key, value) => (key === "spans" ? undefined : value)));
