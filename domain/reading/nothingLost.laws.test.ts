@@ -5,8 +5,9 @@ import type { ReadDocument } from "./document";
 import { type Erratum, refusedErrata } from "./errata";
 import { readDocument } from "./read";
 import type { SourceSpan } from "./sourced";
-import { differenceOf, misplacedOf, ownersOf, type Typography } from "./trial/account";
+import { misplacedOf, ownersOf } from "./trial/account";
 import { mutatedSeed, piecedText, seedTexts, withErrata } from "./trial/testing";
+import { differenceOf, type Typography } from "./trial/typography";
 
 // Reading a whole seed takes some 15 ms, several times that on a busy machine.
 const PATIENCE = 60_000 + 100 * cases(0);
@@ -129,9 +130,10 @@ function everySource(sources: fc.Arbitrary<string>, usual: number): void {
 /** Owners whose words are not those of their stretches of the source, but for typography. */
 const lostWords = (source: string, read: ReadDocument): readonly string[] =>
   ownersOf(read).flatMap((owner) => {
-    const { unexplained, added } = differenceOf(source, owner);
-    const same = unexplained === "" && added === "";
-    return same ? [] : [`${owner.name} lost “${unexplained}”, gained “${added}”`];
+    const { unexplained, added, disarranged } = differenceOf(source, owner);
+    const same = unexplained === "" && added === "" && disarranged.length === 0;
+    const said = `lost “${unexplained}”, gained “${added}”, disarranged “${disarranged[0] ?? ""}”`;
+    return same ? [] : [`${owner.name} ${said}`];
   });
 
 /** How many units of each class reading leaves out. */
