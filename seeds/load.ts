@@ -110,7 +110,7 @@ async function loadNegotiation(
   const { slug } = must(
     await commands.importNegotiation(
       people.secretariat,
-      { ...sample.import, filename: sample.file, text: textOf(loader, sample.file) },
+      { ...sample.import, ...received(loader, sample.file) },
       { sample: true },
     ),
   );
@@ -123,13 +123,28 @@ async function loadNegotiation(
         role,
         delegation: delegation ? taking[delegation] : null,
       });
+  await confirmDates(loader, people, negotiation);
   if (sample.extendDeadlineByDays) await extendDeadline(loader, people, slug, sample);
   for (const amendment of sample.amendments)
     await loadAmendment(loader, people, taking, slug, amendment);
   if (sample.adopted) {
     await recordAdopted(loader, people, negotiation, sample.adopted);
+    await confirmDates(loader, people, negotiation);
     must(await commands.configureNegotiation(people.secretariat, slug, { status: "closed" }));
   }
+}
+
+/** Announces every date as it was read, in the order in which they stand in the document. */
+async function confirmDates(
+  { world, commands }: Loader,
+  people: People,
+  { id, slug }: negotiations.StoredNegotiation,
+) {
+  const read = (await dates.list(world.database.client, id)).filter((d) => d.review === "read");
+  const place = (date: dates.StoredDate) => date.spans?.[0]?.from ?? 0;
+  const confirm = { verdict: "confirm", moves: null } as const;
+  for (const date of read.sort((a, b) => place(a) - place(b)))
+    must(await commands.reviewDate(people.secretariat, slug, date.id, confirm));
 }
 
 async function extendDeadline(
@@ -244,8 +259,8 @@ async function recordAdopted(
   { file, title }: NonNullable<SampleNegotiation["adopted"]>,
 ) {
   const { world } = loader;
-  const text = textOf(loader, file);
-  const reading = readDocument(text);
+  const document = received(loader, file);
+  const reading = readDocument(document.text);
   const label = "Adopted text";
   const content = plainContent({
     kind: "adopted",
@@ -255,8 +270,10 @@ async function recordAdopted(
   });
   const { id: addedBy, name } = people.secretariat;
   await world.database.transaction(async (tx) => {
-    const received = { filename: file, text, reading, addedBy, addedAt: world.now() };
-    await storeDocument(tx, negotiation.id, received);
+    await storeDocument(tx, negotiation.id, {
+      ...document,
+      ...{ reading, addedBy, addedAt: world.now() },
+    });
     await versions.issue(tx, {
       negotiationId: negotiation.id,
       kind: "adopted",
@@ -272,7 +289,13 @@ async function recordAdopted(
   });
 }
 
-const textOf = ({ folder }: Loader, file: string) => readFileSync(join(folder, file), "utf8");
+/** One of the texts, as it would be received. */
+const received = ({ folder }: Loader, file: string) => ({
+  filename: file,
+  text: readFileSync(join(folder, file), "utf8"),
+  errata: [],
+  ignored: [],
+});
 
 /** The sample is our own: a refusal here is a mistake in it. */
 function must<T>(result: Result<T>): T {

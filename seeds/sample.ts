@@ -3,7 +3,7 @@
  * Every kind of amendment and every status occurs at least once.
  */
 import type { Stance } from "../domain/amendments/amendment";
-import type { ImportRequest } from "../domain/contract/requests";
+import type { ImportRequest, LetterRequest } from "../domain/contract/requests";
 import type { DelegationKind } from "../domain/contract/views";
 import type { Role } from "../domain/permissions";
 
@@ -99,7 +99,7 @@ export interface SampleAmendment {
 
 export interface SampleNegotiation {
   readonly file: string;
-  readonly import: Omit<ImportRequest, "filename" | "text"> & { readonly slug: string };
+  readonly import: Omit<ImportRequest, keyof LetterRequest> & { readonly slug: string };
   /** A second document: what was adopted in the end. Closes the negotiation. */
   readonly adopted?: { readonly file: string; readonly title: string };
   /** Moves the deadline to so many days after loading. */

@@ -57,16 +57,37 @@ export interface DateView {
   readonly review: "read" | "confirmed" | "dropped";
   /** The announced date that this one, still "read", says it takes the place of. */
   readonly moves: DateId | null;
+  /** Who confirmed, dropped or took it up last; null for those who do not review dates. */
+  readonly reviewed: { readonly at: string; readonly actorName: string } | null;
   readonly cancelled: boolean;
   readonly changes: readonly DateChangeView[];
 }
 
+/**
+ * What changed. Those who review dates also see what was corrected before a date was announced:
+ * `review` is then there, "read" before and "confirmed" after.
+ */
 export interface DateChangeView {
   readonly at: string;
   readonly actorName: string;
+  /** Empty for a correction. */
   readonly reason: string;
-  readonly before: { readonly startsAt: string; readonly cancelled: boolean };
-  readonly after: { readonly startsAt: string; readonly cancelled: boolean };
+  readonly before: DateStateView;
+  readonly after: DateStateView;
+}
+
+/** What a date said; words that stayed the same may be left out. */
+export interface DateStateView {
+  readonly startsAt: string;
+  readonly endsAt: string | null;
+  readonly cancelled: boolean;
+  readonly kind?: DateKind;
+  readonly title?: string;
+  readonly zone?: string;
+  readonly place?: string | null;
+  readonly review?: DateView["review"];
+  /** The announced date whose new time it gave; it is then itself "dropped". */
+  readonly became?: DateId;
 }
 
 export interface NegotiationSummary {

@@ -1,4 +1,5 @@
 import type { World } from "../world";
+import { addLetter } from "./addLetter";
 import { configureNegotiation } from "./configureNegotiation";
 import { confirmAmendment } from "./confirmAmendment";
 import { createDelegation } from "./createDelegation";
@@ -11,6 +12,7 @@ import { importNegotiation } from "./importNegotiation";
 import { acceptInvitation, invite } from "./invite";
 import { addParticipant, removeParticipant } from "./participants";
 import { proposeAmendment } from "./proposeAmendment";
+import { reviewDate } from "./reviewDate";
 import { reviseAmendment } from "./reviseAmendment";
 import { submitAmendment } from "./submitAmendment";
 import { takeBackDecision } from "./takeBackDecision";
@@ -20,6 +22,7 @@ import { withdrawAmendment } from "./withdrawAmendment";
 
 const BY_SOMEONE = {
   addDate,
+  addLetter,
   addParagraph,
   addParticipant,
   changeDate,
@@ -36,6 +39,7 @@ const BY_SOMEONE = {
   proposeAmendment,
   removeParagraph,
   removeParticipant,
+  reviewDate,
   reviseAmendment,
   submitAmendment,
   takeBackDecision,

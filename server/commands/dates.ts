@@ -4,6 +4,7 @@ import type { DateId } from "../../domain/ids";
 import { done, type Result, refuse } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
 import * as dates from "../db/dates";
+import { existsFor } from "../queries/dates";
 import { notFound, type World } from "../world";
 import { authorise, change } from "./change";
 
@@ -15,13 +16,8 @@ export function addDate(
   request: DateRequest,
 ): Promise<Result<{ id: DateId }>> {
   return change(world, user, slug, async (tx, { actor, negotiation }) => {
-    const refused =
-      authorise(actor, "date.change") ??
-      impossible(request.startsAt, request.zone) ??
-      (request.endsAt === null ? null : impossible(request.endsAt, request.zone));
+    const refused = authorise(actor, "date.change") ?? unusable(request);
     if (refused) return refused;
-    if (request.endsAt !== null && request.endsAt < request.startsAt)
-      return refuse("invalid", "The end lies before the beginning.");
     const date = await dates.create(tx, {
       negotiationId: negotiation.id,
       ...request,
@@ -45,7 +41,8 @@ export function addDate(
 
 /**
  * Moves, cancels or restores a date; what it was before and why stays in its history. An end moves
- * along with the start. Cancelling moves nothing.
+ * along with the start. Cancelling moves nothing. A date that was read and is not confirmed is
+ * reviewed instead (`not-decided`); for those who may not review it there is none.
  */
 export function changeDate(
   world: World,
@@ -55,13 +52,14 @@ export function changeDate(
   request: DateChangeRequest,
 ): Promise<Result<null>> {
   return change(world, user, slug, async (tx, { actor, negotiation }) => {
-    const refused = authorise(actor, "date.change");
-    if (refused) return refused;
-    const known = (await dates.list(tx, negotiation.id)).find((date) => date.id === id);
-    if (!known) return notFound();
+    const known = await dates.byId(tx, negotiation.id, id);
+    if (!known || !existsFor(actor, known)) return notFound();
     const startsAt = request.cancelled ? known.startsAt : request.startsAt;
-    const unusable = request.cancelled ? null : impossible(startsAt, known.zone);
-    if (unusable) return unusable;
+    const refused =
+      authorise(actor, "date.change") ??
+      unannounced(known) ??
+      (request.cancelled ? null : impossible(startsAt, known.zone));
+    if (refused) return refused;
     const before = stateOf(known);
     const after = {
       startsAt,
@@ -97,6 +95,26 @@ const stateOf = ({ startsAt, endsAt, cancelledAt }: dates.StoredDate): dates.Dat
   endsAt,
   cancelled: cancelledAt !== null,
 });
+
+const unannounced = ({ review }: dates.StoredDate) =>
+  review === "confirmed"
+    ? null
+    : refuse("not-decided", "This date is not announced yet: confirm or correct it first.");
+
+/** Refuses a date that cannot be: one not on any calendar, or one that ends before it begins. */
+export function unusable({
+  startsAt,
+  endsAt,
+  zone,
+}: Pick<DateRequest, "startsAt" | "endsAt" | "zone">) {
+  return (
+    impossible(startsAt, zone) ??
+    (endsAt === null ? null : impossible(endsAt, zone)) ??
+    (endsAt !== null && endsAt < startsAt
+      ? refuse("invalid", "The end lies before the beginning.")
+      : null)
+  );
+}
 
 /** Refuses a day or a time that the calendar or the time zone does not have. */
 function impossible(wallClock: string, zone: string) {

@@ -1,5 +1,6 @@
 import { textRoom } from "../../domain/contract/realtime";
 import type { ImportRequest } from "../../domain/contract/requests";
+import { refusedErrata } from "../../domain/reading/errata";
 import { liveParagraphs } from "../../domain/reading/live";
 import { readDocument } from "../../domain/reading/read";
 import { done, type Result, refuse } from "../../domain/refusal";
@@ -27,7 +28,8 @@ const FIRST_VERSION = {
 
 /**
  * Makes a negotiation of a document: what was read from it becomes letters, dates, the first version
- * and, once and for all, the live text. The document itself is kept exactly as received.
+ * and, once and for all, the live text. The document itself is kept exactly as received, and the
+ * corrections with which it was read beside it. Its dates are announced once they are confirmed.
  */
 export async function importNegotiation(
   world: World,
@@ -35,9 +37,11 @@ export async function importNegotiation(
   request: ImportRequest,
   options: { readonly sample?: boolean } = {},
 ): Promise<Result<{ slug: string }>> {
-  const refused = authorise(workspaceActor(user), "negotiation.create");
+  const refused =
+    authorise(workspaceActor(user), "negotiation.create") ??
+    refusedErrata(request.text, request.errata);
   if (refused) return refused;
-  const reading = readDocument(request.text);
+  const reading = readDocument(request.text, request.errata);
   const paragraphs = liveParagraphs(reading);
   if (reading.paragraphs.every((paragraph) => paragraph.kind === "title"))
     return refuse("invalid", "No paragraph could be read from this document.", {

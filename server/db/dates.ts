@@ -1,15 +1,31 @@
 import type { DateId, NegotiationId, UserId } from "../../domain/ids";
-import type { DateKind } from "../../domain/reading/document";
+import type { DateKind, ReadDate } from "../../domain/reading/document";
+import type { SourceSpan } from "../../domain/reading/sourced";
 import type { ConsultationDate, ConsultationDateChange, Prisma } from "./generated/client";
 import { isUuid } from "./identifier";
-import { json, stored } from "./json";
+import { json, jsonOrNull, stored } from "./json";
 import type { Db, Tx } from "./open";
 
-/** What a change of a date changes. */
-export interface DateState {
+/** Read from a document and announced to nobody; announced; or not to be announced. */
+export type DateReview = "read" | "confirmed" | "dropped";
+
+/** What a date says; its day and time, and what stands beside them. */
+export interface DateWords {
+  readonly kind: DateKind;
+  readonly title: string;
+  readonly zone: string;
+  readonly place: string | null;
+}
+
+/** What a change of a date changes: the words only where they change, too. */
+export interface DateState extends Partial<DateWords> {
   readonly startsAt: string;
   readonly endsAt: string | null;
   readonly cancelled: boolean;
+  /** Where a review changed it. */
+  readonly review?: DateReview;
+  /** The announced date whose new time it gave. */
+  readonly became?: DateId;
 }
 
 export interface StoredDateChange {
@@ -35,22 +51,43 @@ export interface StoredDate {
   /** The words it was read from. */
   readonly quote: string | null;
   readonly warnings: readonly string[];
+  readonly review: DateReview;
+  readonly reviewedAt: Date | null;
+  readonly reviewedBy: UserId | null;
+  readonly reviewedByName: string | null;
+  /** The document it was read from, and where its quotation stands there. */
+  readonly documentId: string | null;
+  readonly spans: readonly SourceSpan[] | null;
+  /** It says that it takes the place of a date announced before. */
+  readonly moves: ReadDate["moves"] | null;
   readonly cancelledAt: Date | null;
   readonly createdAt: Date;
   /** Oldest first. */
   readonly changes: readonly StoredDateChange[];
 }
 
-export type NewDate = Omit<StoredDate, "id" | "cancelledAt" | "createdAt" | "changes"> & {
-  readonly createdAt?: Date;
-};
+type Written = "review" | "documentId" | "spans" | "moves";
+type Unwritten =
+  | "id"
+  | "cancelledAt"
+  | "createdAt"
+  | "changes"
+  | `reviewed${"At" | "By" | "ByName"}`;
 
-export interface NewDateChange extends DateState {
-  readonly allDay: boolean;
+/** A date that is announced at once, unless it says otherwise. */
+export type NewDate = Omit<StoredDate, Unwritten | Written> &
+  Partial<Pick<StoredDate, Written>> & { readonly createdAt?: Date };
+
+/** Who changes a date, when and why. */
+interface Act {
   readonly reason: string;
   readonly actor: UserId;
   readonly actorName: string;
   readonly at: Date;
+}
+
+export interface NewDateChange extends DateState, Act {
+  readonly allDay: boolean;
 }
 
 const include = {
@@ -60,7 +97,12 @@ const include = {
 const orderBy = [{ startsAt: "asc" }, { id: "asc" }] as const;
 
 export async function create(db: Db, date: NewDate): Promise<StoredDate> {
-  const data = { ...date, warnings: json(date.warnings) };
+  const data = {
+    ...date,
+    warnings: json(date.warnings),
+    spans: jsonOrNull(date.spans),
+    moves: jsonOrNull(date.moves),
+  };
   return fromRow(await db.consultationDate.create({ data, include }));
 }
 
@@ -93,18 +135,64 @@ export async function byId(
 
 /** Moves, cancels or restores a date, and keeps what it was, what it became, who and why. */
 export async function change(tx: Tx, id: DateId, wanted: NewDateChange): Promise<void> {
-  const { startsAt, endsAt, allDay, cancelled, reason, actor, actorName, at } = wanted;
-  await tx.$queryRaw`SELECT 1 FROM "ConsultationDate" WHERE id = ${id}::uuid FOR UPDATE`;
-  const row = await tx.consultationDate.findUniqueOrThrow({ where: { id } });
-  const before = stateOf(row);
-  const after: DateState = { startsAt, endsAt, cancelled };
+  const { reason, actor, actorName, at, allDay, ...after } = wanted;
+  const row = await locked(tx, id);
+  const { startsAt, endsAt, cancelled, kind, title, zone, place } = after;
+  const words = defined({ kind, title, zone, place });
   const cancelledAt = cancelled ? (row.cancelledAt ?? at) : null;
   await tx.consultationDate.update({
     where: { id },
-    data: { startsAt, endsAt, allDay, cancelledAt },
+    data: { startsAt, endsAt, allDay, cancelledAt, ...words },
   });
+  const before = { ...stateOf(row), ...wordsBefore(row, words) };
+  await keep(tx, id, before, after, { reason, actor, actorName, at });
+}
+
+/** What a person makes of a date that was read. */
+export interface NewReview extends Act {
+  readonly review: DateReview;
+  /** What it says instead of what was read. Its warnings were about what was read, and end. */
+  readonly corrected?: (DateWords & Pick<DateState, "startsAt" | "endsAt">) | null;
+  /** The announced date whose new time it gave. */
+  readonly became?: DateId;
+}
+
+/** Confirms, corrects, drops or takes up a date, and keeps what it was and who decided. */
+export async function review(tx: Tx, id: DateId, wanted: NewReview): Promise<void> {
+  const { review, corrected, became, ...act } = wanted;
+  const row = await locked(tx, id);
+  await tx.consultationDate.update({
+    where: { id },
+    data: {
+      review,
+      reviewedAt: act.at,
+      reviewedBy: act.actor,
+      reviewedByName: act.actorName,
+      ...(corrected && {
+        ...corrected,
+        allDay: !corrected.startsAt.includes("T"),
+        warnings: json([]),
+      }),
+    },
+  });
+  const before = { ...stateOf(row), ...wordsBefore(row, corrected ?? {}) };
+  await keep(
+    tx,
+    id,
+    { ...before, review: row.review as DateReview },
+    { ...stateOf(row), ...corrected, review, ...(became && { became }) },
+    act,
+  );
+}
+
+async function locked(tx: Tx, id: DateId): Promise<ConsultationDate> {
+  await tx.$queryRaw`SELECT 1 FROM "ConsultationDate" WHERE id = ${id}::uuid FOR UPDATE`;
+  return tx.consultationDate.findUniqueOrThrow({ where: { id } });
+}
+
+async function keep(tx: Tx, dateId: DateId, before: DateState, after: DateState, act: Act) {
   await tx.consultationDateChange.create({
-    data: { dateId: id, before: json(before), after: json(after), reason, actor, actorName, at },
+    data: { dateId, before: json(before), after: json(after), ...act },
   });
 }
 
@@ -114,6 +202,19 @@ const stateOf = ({ startsAt, endsAt, cancelledAt }: ConsultationDate): DateState
   cancelled: cancelledAt !== null,
 });
 
+/** The same words of a row as are about to change. */
+const wordsBefore = (row: ConsultationDate, words: Partial<DateWords>): Partial<DateWords> =>
+  Object.fromEntries(
+    (["kind", "title", "zone", "place"] as const)
+      .filter((word) => words[word] !== undefined)
+      .map((word) => [word, row[word]]),
+  );
+
+const defined = <T extends object>(value: T) =>
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+
 function fromRow(row: ConsultationDate & { changes: ConsultationDateChange[] }): StoredDate {
   return {
     ...row,
@@ -121,6 +222,10 @@ function fromRow(row: ConsultationDate & { changes: ConsultationDateChange[] }):
     negotiationId: row.negotiationId as NegotiationId,
     kind: row.kind as DateKind,
     warnings: stored<string[]>(row.warnings),
+    review: row.review as DateReview,
+    reviewedBy: row.reviewedBy as UserId | null,
+    spans: row.spans === null ? null : stored<SourceSpan[]>(row.spans),
+    moves: row.moves === null ? null : stored<{ start: string | null }>(row.moves),
     changes: row.changes.map((change) => ({
       before: stored<DateState>(change.before),
       after: stored<DateState>(change.after),

@@ -1,6 +1,8 @@
 import type { NegotiationId, UserId } from "../../domain/ids";
-import type { ReadDocument, ReadLetter } from "../../domain/reading/document";
+import type { ReadDocument } from "../../domain/reading/document";
+import type { Erratum } from "../../domain/reading/errata";
 import { json, stored } from "./json";
+import { completeReading } from "./olderReadings";
 import type { Db, Tx } from "./open";
 
 /** A document as it was received, with what was read from it. */
@@ -11,8 +13,10 @@ export interface StoredDocument {
   readonly text: string;
   readonly sha256: string;
   readonly reading: ReadDocument;
-  /** In the order of the document. */
-  readonly letters: readonly ReadLetter[];
+  /** The corrections with which it was read. */
+  readonly errata: readonly Erratum[];
+  /** Warnings that were set aside, by their keys. */
+  readonly ignored: readonly string[];
   readonly addedBy: UserId;
   readonly addedAt: Date;
 }
@@ -23,15 +27,22 @@ export interface NewDocument {
   readonly text: string;
   readonly sha256: string;
   readonly reading: ReadDocument;
+  readonly errata: readonly Erratum[];
+  readonly ignored: readonly string[];
   readonly addedBy: UserId;
   readonly addedAt?: Date;
 }
 
 /** Keeps a document, and each of the letters read from it as a row of its own. */
 export async function add(tx: Tx, document: NewDocument): Promise<{ readonly id: string }> {
-  const { reading, negotiationId } = document;
+  const { reading, errata, ignored, negotiationId } = document;
   const { id } = await tx.sourceDocument.create({
-    data: { ...document, reading: json(reading) },
+    data: {
+      ...document,
+      reading: json(reading),
+      errata: json(errata),
+      ignored: json(ignored),
+    },
     select: { id: true },
   });
   await tx.letter.createMany({
@@ -54,7 +65,6 @@ export async function list(
 ): Promise<readonly StoredDocument[]> {
   const rows = await db.sourceDocument.findMany({
     where: { negotiationId },
-    include: { letters: { orderBy: { ordinal: "asc" } } },
     orderBy: [{ addedAt: "asc" }, { id: "asc" }],
   });
   return rows.map((row) => ({
@@ -62,9 +72,15 @@ export async function list(
     filename: row.filename,
     text: row.text,
     sha256: row.sha256,
-    reading: stored<ReadDocument>(row.reading),
-    letters: row.letters.map((letter) => stored<ReadLetter>(letter.reading)),
+    reading: completeReading(stored(row.reading)),
+    errata: stored<Erratum[]>(row.errata),
+    ignored: stored<string[]>(row.ignored),
     addedBy: row.addedBy as UserId,
     addedAt: row.addedAt,
   }));
+}
+
+/** Whether a negotiation holds a document with this text already. */
+export async function holds(db: Db, negotiationId: NegotiationId, sha256: string) {
+  return (await db.sourceDocument.count({ where: { negotiationId, sha256 } })) > 0;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DateId, VersionId } from "../../domain/ids";
-import type { ReadDocument, ReadLetter } from "../../domain/reading/document";
+import type { ReadDocument } from "../../domain/reading/document";
 import type { VersionContent } from "../../domain/revisions/content";
 import { describeDatabases } from "../testing/databases";
 import { act, aDelegation, aNegotiation, aUser, noon } from "../testing/rows";
@@ -8,6 +8,7 @@ import * as dates from "./dates";
 import * as delegations from "./delegations";
 import * as documents from "./documents";
 import * as negotiations from "./negotiations";
+import { completeReading } from "./olderReadings";
 import type { Db } from "./open";
 import * as versions from "./versions";
 import * as visits from "./visits";
@@ -196,28 +197,42 @@ describeDatabases("consultation dates", (fresh) => {
 });
 
 describeDatabases("documents", (fresh) => {
-  test("are kept as received, with their letters in order", async () => {
+  const received = {
+    filename: "zero draft.txt",
+    text: "1.\tReaffirm\r\n\f \u00a0\uFFFC\u2028",
+    sha256: "0",
+    errata: [{ from: 3, to: 11, printed: "Reaffirm", corrected: "Reaffirms" }],
+    ignored: ["misread@3"],
+    addedAt: noon(),
+  };
+
+  test("are kept as received, with their corrections and what was read", async () => {
     const { client, transaction } = await fresh();
     const [{ id }, user] = [await aNegotiation(client, "n"), await aUser(client, "a")];
-    const letter = (from: string): ReadLetter => ({
-      date: "2017-06-20",
-      from,
-      coFacilitators: ["Belgium", "Qatar"],
-      focalPoints: [],
-      body: ["Excellency,"],
+    const document = { ...received, reading: completeReading({ title: "T" }), addedBy: user.id };
+    const added = await transaction((tx) => documents.add(tx, { ...document, negotiationId: id }));
+    expect(await documents.list(client, id)).toEqual([{ ...document, id: added.id }]);
+    expect(await documents.holds(client, id, "0")).toBe(true);
+    expect(await documents.holds(client, id, "1")).toBe(false);
+  });
+
+  test("keep the reading of an earlier version, completed and not read anew", async () => {
+    const { client, transaction } = await fresh();
+    const [{ id }, user] = [await aNegotiation(client, "n"), await aUser(client, "a")];
+    const letter = { date: "2017-06-20", from: "The President", body: ["Excellency,"] };
+    const stored = { documentType: "letter", letters: [letter], unplaced: ["– 1 –"] };
+    const reading = stored as unknown as ReadDocument;
+    const document = { ...received, reading, negotiationId: id, addedBy: user.id };
+    await transaction((tx) => documents.add(tx, document));
+    const [read] = await documents.list(client, id);
+    const { letters, ...rest } = read!.reading;
+    expect(letters).toMatchObject([{ ...letter, spans: [], frame: [], references: [] }]);
+    expect(rest).toMatchObject({
+      documentType: "letter",
+      paragraphs: [],
+      warnings: [],
+      unplaced: [{ text: "– 1 –", spans: [] }],
     });
-    const letters = ["The President", "The co-facilitators"].map(letter);
-    const reading = { documentType: "zero-draft", letters, warnings: [] } as Partial<ReadDocument>;
-    const received = {
-      filename: "zero draft.txt",
-      text: "1.\tReaffirm\r\n\f \u00a0\uFFFC\u2028",
-      sha256: "0",
-      reading: reading as ReadDocument,
-      addedBy: user.id,
-      addedAt: noon(),
-    };
-    const added = await transaction((tx) => documents.add(tx, { ...received, negotiationId: id }));
-    expect(await documents.list(client, id)).toEqual([{ ...received, id: added.id, letters }]);
   });
 });
 

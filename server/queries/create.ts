@@ -12,7 +12,8 @@ import * as users from "../db/users";
 import * as versions from "../db/versions";
 import { type Entered, enter, liveText, type Person, type World, workspaceActor } from "../world";
 import { amendmentView } from "./amendmentView";
-import { dateView, deadlineInForce, upcoming } from "./dates";
+import { datesFor, deadlineInForce, upcoming } from "./dates";
+import { documentView } from "./documents";
 import type { AmendmentFilter, DemoAccount, Queries } from "./queries";
 
 /** How many coming dates a list of negotiations shows of each. */
@@ -106,17 +107,17 @@ export function createQueries(world: World, demo: readonly DemoAccount[]): Queri
       }),
 
     dates: (user, slug) =>
-      reading(user, slug, "date.read", async ({ negotiation }) =>
-        (await dates.list(db, negotiation.id)).map(dateView),
+      reading(user, slug, "date.read", async ({ negotiation, actor }) =>
+        datesFor(actor, await dates.list(db, negotiation.id)),
       ),
 
     documents: (user, slug) =>
-      reading(user, slug, "letter.read", async ({ negotiation }) =>
-        (await documents.list(db, negotiation.id)).map(({ addedBy: _, addedAt, ...document }) => ({
-          ...document,
-          addedAt: addedAt.toISOString(),
-        })),
-      ),
+      reading(user, slug, "letter.read", async ({ negotiation, actor }) => {
+        const seen = datesFor(actor, await dates.list(db, negotiation.id));
+        return (await documents.list(db, negotiation.id)).map((document) =>
+          documentView(actor, document, seen),
+        );
+      }),
 
     participants: (user, slug) =>
       reading(user, slug, "participant.read", async ({ negotiation, actor }) => {

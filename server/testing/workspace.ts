@@ -72,6 +72,8 @@ export async function testWorkspace(
     await app.commands.importNegotiation(people.secretariat, {
       filename: "zero-draft.txt",
       text: ZERO_DRAFT,
+      errata: [],
+      ignored: [],
       slug: SLUG,
       disclosure: settings.disclosure ?? "on-submission",
       lateSubmissions: "mark",
