@@ -1,160 +1,137 @@
-import { daysIn } from "./dayExpressions";
-import type { ReadLetter } from "./document";
-import { joinLines, type Vocabulary } from "./join";
-import type { SourceLine } from "./lines";
-import { stateNamed } from "./states";
+import type { ReadLetter, ReadPassage, ReadRepresentative } from "./document";
+import { enclosuresIn, referencesIn } from "./enclosures";
+import type { Vocabulary } from "./join";
+import { dateIn, isDateLine } from "./letterDates";
+import { letterLinks } from "./letterLinks";
+import { isSalutation, letterOpenings } from "./letterOpenings";
+import { bodyParagraphs, type LetterParts, letterParts } from "./letterParts";
+import { addresseesOf, senderOf } from "./letterSenders";
+import { type SourceLine, spansOfLines } from "./lines";
+import { focalPointsIn, officialsIn, representedIn } from "./people";
+import { readSignature, type Signatory } from "./signatures";
+import type { SourcedText } from "./sourced";
 
-const SALUTATION =
-  /^(?:Your )?(?:Excellenc(?:y|ies)|Dear [^.;:]{2,80}|Distinguished [^.;:]{2,80}|Sir|Madam)[,:]?$/i;
-const CLOSING =
-  /^(?:Please accept|Yours (?:sincerely|faithfully)|Sincerely|With (?:kind|best) regards|Accept, Excellency)/i;
-const DATE_LINE =
-  /^(?:\p{L}[\p{L} ]{1,30}, )?(?:\p{L}+day, )?(?:\d{1,2} \p{L}{3,9} \d{4}|\p{L}{3,9} \d{1,2}, \d{4})$/u;
-const LETTERHEAD_REACH = 14;
+export { isSalutation };
 
-/** A letter's lines, and where the next thing begins. */
-interface LetterPlace {
-  /** First line of its letterhead. */
-  readonly from: number;
-  readonly dateLine: number | null;
-  readonly salutation: number;
+/** The letters of a source, in its order. */
+export interface Correspondence {
+  readonly letters: readonly ReadLetter[];
+  /** Of each letter its paragraphs with their places; their texts are its `body`. */
+  readonly bodies: readonly (readonly SourcedText[])[];
+  /** The lines before the first letter. */
+  readonly unplaced: readonly ReadPassage[];
 }
 
-/** A letter's place, and the line after its last. */
-export interface CutLetter extends LetterPlace {
-  readonly to: number;
-}
-
-export const isSalutation = (text: string): boolean => text.length < 100 && SALUTATION.test(text);
-
-/** Looks back from a salutation for the date, and from there for the letterhead above it. */
-function placeOf(lines: readonly SourceLine[], salutation: number, floor: number): LetterPlace {
-  const reach = Math.max(floor, salutation - LETTERHEAD_REACH);
-  let dateLine: number | null = null;
-  for (let at = salutation - 1; at >= reach && dateLine === null; at--)
-    if (DATE_LINE.test(lines[at]?.text ?? "")) dateLine = at;
-  let from = dateLine ?? salutation;
-  // A letterhead is short lines in capitals, or an address of the web, above the date.
-  const isHead = (text: string) =>
-    text.length < 60 && (/^[\p{Lu}\s.,'’-]+$/u.test(text) || /www\.|@/.test(text));
-  while (from > reach && isHead(lines[from - 1]?.text ?? "")) from--;
-  return { from, dateLine, salutation };
-}
-
-/** Finds letters by their salutations. Gives them with the lines that belong to each. O(lines). */
-export function cutLetters(lines: readonly SourceLine[]): readonly CutLetter[] {
-  const places: LetterPlace[] = [];
-  lines.forEach((line, at) => {
-    if (!isSalutation(line.text)) return;
-    const last = places.at(-1);
-    places.push(placeOf(lines, at, last ? last.salutation + 1 : 0));
-  });
-  return places.map((place, at) => ({ ...place, to: places[at + 1]?.from ?? lines.length }));
-}
+/** No letter is longer; what comes after is kept, but not searched for names and dates. */
+const LONGEST = 100_000;
 
 /**
- * Joins a letter's lines to paragraphs: cut at empty lines, and where a sentence ends although
- * the next word would still have fitted on its line.
+ * Reads letters, notes verbales and messages from the lines before a draft. Every line is in the spans
+ * of one letter, or in `unplaced` where it stands before the first. Any lines give an answer, none an
+ * exception. `draftFollows`: a draft comes after these lines. O(length).
  */
-function bodyParagraphs(lines: readonly SourceLine[], words: Vocabulary): readonly string[] {
-  const widest = Math.max(0, ...lines.slice(0, 200).map((line) => line.text.length));
-  const paragraphs: string[][] = [];
-  let last = "";
-  for (const { text, afterBlank } of lines) {
-    const ended = /[.:;]$/.test(last) && !/\b(?:Mr|Ms|H\.E)\.$/.test(last);
-    const fitted = last.length + 1 + text.split(" ", 1)[0]!.length <= widest;
-    if (last === "" || (ended && (afterBlank || fitted))) paragraphs.push([text]);
-    else paragraphs.at(-1)?.push(text);
-    last = text;
-  }
-  return paragraphs.map((paragraph) => joinLines(paragraph, words));
-}
-
-const REPRESENTATIVE =
-  /Permanent Representatives? of (?:the )?([\p{Lu}][^,;.]{2,80}?) to the United Nations/gu;
-const PERSON = /^H\.\s?E\.?\s/;
-
-function coFacilitatorsIn(text: string): readonly string[] {
-  const named = [...text.matchAll(REPRESENTATIVE)].map(
-    (found) => stateNamed(found[1] ?? "") ?? found[1] ?? "",
-  );
-  return [...new Set(named)];
-}
-
-/** Who signed: the office on the letterhead, else the names under the closing. */
-function senderOf(head: readonly SourceLine[], signature: readonly SourceLine[]): string {
-  const office = head
-    .map((line) => line.text)
-    .filter((text) => !DATE_LINE.test(text))
-    .join(" ");
-  const president = /PRESIDENT OF THE ([A-Z ]{5,60}?)\s*$/i.exec(office.slice(0, 200))?.[1];
-  if (president) {
-    const organ = president.toLowerCase().replace(/\b[a-z]/g, (first) => first.toUpperCase());
-    return `The President of the ${organ.replace(/ (And|Of|The) /g, (word) => word.toLowerCase())}`;
-  }
-  const people = signature.map((line) => line.text).filter((text) => PERSON.test(text));
-  if (people.length > 0) return people.join("; ");
-  const named = signature.find((line) =>
-    /^\p{Lu}[\p{L}.'’-]+(?: [\p{Lu}][\p{L}.'’-]+){1,4}$/u.test(line.text),
-  );
-  return named?.text ?? office;
-}
-
-const ADDRESS = /\(([^\s()@]{1,64}@[^\s()@]{1,190}\.[a-z]{2,20})\)/gi;
-const NAME_BEFORE =
-  /((?:(?:Mr|Ms|Mrs|Mx|Dr|Mme|M)\.?\s)?\p{Lu}[\p{L}.'’-]{0,30}(?:\s(?:(?:de|da|del|van|von|bin|al|el)\s)?\p{Lu}[\p{L}.'’-]{0,30}){0,5})\s?$/u;
-
-/** Names with an address in brackets after them: "Ms. … (…@…)". */
-function focalPointsIn(text: string): readonly { name: string; address: string }[] {
-  return [...text.matchAll(ADDRESS)].flatMap((found) => {
-    const name = NAME_BEFORE.exec(text.slice(Math.max(0, found.index - 100), found.index))?.[1];
-    return name ? [{ name, address: found[1] ?? "" }] : [];
-  });
-}
-
-/** A letter's lines by their part: what stands above its salutation, its words, its signature. */
-function partsOf(lines: readonly SourceLine[], place: CutLetter) {
-  const after = lines.slice(place.salutation + 1, place.to);
-  const closing = after.findIndex((line) => CLOSING.test(line.text));
-  const end =
-    closing < 0 ? -1 : after.findIndex((line, at) => at >= closing && /[.,]$/.test(line.text));
-  const bodyEnd = end < 0 ? after.length : end + 1;
-  return {
-    head: lines.slice(place.from, place.salutation),
-    body: after.slice(0, bodyEnd),
-    signature: after.slice(bodyEnd),
-  };
-}
-
-/** The lines of a letter that are not its words: letterhead, salutation, signature, addressees. */
-export function linesAround(lines: readonly SourceLine[], place: CutLetter): readonly string[] {
-  const { head, signature } = partsOf(lines, place);
-  const salutation = lines.slice(place.salutation, place.salutation + 1);
-  return [...head, ...salutation, ...signature].map((line) => line.text);
-}
-
-/** Reads one letter from its lines. */
-export function readLetter(
+export function readLetters(
   lines: readonly SourceLine[],
-  place: CutLetter,
   words: Vocabulary,
-): ReadLetter {
-  const parts = partsOf(lines, place);
-  const body = bodyParagraphs(parts.body, words);
-  const dated = place.dateLine === null ? "" : (lines[place.dateLine]?.text ?? "");
-  const text = body.join("\n");
-  const acting = /\bco-?\s?facilitators?\b/i.test(text);
-  const signed = coFacilitatorsIn(
-    joinLines(
-      parts.signature.map((line) => line.text),
-      words,
-    ),
-  );
+  draftFollows: boolean,
+): Correspondence {
+  const { from, parts } = letterParts(lines, letterOpenings(lines));
+  const bodies = parts.map((part) => bodyParagraphs([...part.body, ...part.attached], words));
+  const letters = parts.map((part, at) => {
+    const last = at === parts.length - 1;
+    return readLetter(part, bodies[at]!, draftFollows && last);
+  });
   return {
-    date: daysIn(dated, null)[0]?.start ?? null,
-    from: senderOf(parts.head, parts.signature),
-    coFacilitators: signed.length > 0 ? signed : acting ? coFacilitatorsIn(text) : [],
-    focalPoints: focalPointsIn(text),
-    body,
+    letters: letterLinks(letters),
+    bodies,
+    unplaced: lines.slice(0, from).map(passageOf),
   };
+}
+
+const passageOf = (line: SourceLine): ReadPassage => ({
+  text: line.text,
+  spans: spansOfLines([line]),
+});
+
+function readLetter(
+  parts: LetterParts,
+  paragraphs: readonly SourcedText[],
+  draftFollows: boolean,
+): ReadLetter {
+  const body = paragraphs.map((paragraph) => paragraph.text);
+  const text = body.join("\n").slice(0, LONGEST);
+  const signature = readSignature(parts.signature);
+  const date = dateOf(parts);
+  const representatives = representativesOf(text, signature.signatories);
+  const { head, attached } = parts;
+  return {
+    date,
+    from: senderOf(parts, signature.signatories, text),
+    coFacilitators: coFacilitatorsOf(text, representatives),
+    representatives,
+    focalPoints: focalPointsIn(text),
+    addressees: addresseesOf(parts, signature.addressees, text),
+    references: referencesIn(text, date),
+    encloses: enclosuresIn(text, draftFollows),
+    body,
+    frame: [...head, ...parts.signature].map(passageOf),
+    spans: spansOfLines([...head, ...parts.body, ...parts.signature, ...attached]),
+  };
+}
+
+/** The date at the head of a letter, in a message's header or a letter's title; else under it. */
+function dateOf({ kind, head, signature }: LetterParts): string | null {
+  const line = head.find(({ text }) => isDateLine(text));
+  if (line) return dateIn(line.text);
+  if (kind === "message") {
+    const header = head.find(({ text }) => /^(?:date|sent|fecha) ?:/i.test(text));
+    return header ? dateIn(header.text) : null;
+  }
+  if (kind === "title") {
+    const title = head.map(({ text }) => text.slice(0, 300)).join(" ");
+    return dateIn(/\b(?:dated|datée du|de fecha) (.{0,40})/i.exec(title)?.[1] ?? "");
+  }
+  const under = signature.find(({ text }) => isDateLine(text));
+  return under ? dateIn(under.text) : null;
+}
+
+const FACILITATES = /\bco-?\s?(?:facilitat|chair)/i;
+const IN_CAPACITY =
+  /\b(?:(?:my|our) capacity as|acting as|appointed (?:as|us|me)|serve as|behalf of the) [^.;]{0,40}(?:facilitat|chair)/i;
+const ON_A_TEXT = /\b(?:draft|negotiations?|consultations?|declaration|compilation|Rev\.)/;
+
+function representativesOf(
+  text: string,
+  signatories: readonly Signatory[],
+): readonly ReadRepresentative[] {
+  const withState = signatories.filter(({ state }) => state !== null).length;
+  const says = FACILITATES.test(text);
+  const sign = signatories.map(({ name, office, state }): ReadRepresentative => {
+    const acts = /facilitat|co-?chair/i.test(office) || IN_CAPACITY.test(text);
+    const together = withState > 1 && (says || ON_A_TEXT.test(text));
+    return { name, state, coFacilitator: state !== null && (acts || together), signs: true };
+  });
+  const named = officialsIn(text).map(({ name, state, to }): ReadRepresentative => {
+    const paragraph = text.slice(0, to).lastIndexOf("\n") + 1;
+    const end = text.indexOf("\n", to);
+    const here = FACILITATES.test(text.slice(paragraph, end < 0 ? text.length : end));
+    return { name, state, coFacilitator: state !== null && here, signs: false };
+  });
+  const none = says && !named.some((person) => person.coFacilitator);
+  const others = none
+    ? named.map((person) => ({ ...person, coFacilitator: person.state !== null }))
+    : named;
+  const seen = new Set(sign.map(({ name }) => name));
+  return [...sign, ...others.filter(({ name }) => !seen.has(name) && seen.add(name))];
+}
+
+function coFacilitatorsOf(
+  text: string,
+  representatives: readonly ReadRepresentative[],
+): readonly string[] {
+  const acting = representatives.filter((person) => person.coFacilitator);
+  const signs = acting.filter((person) => person.signs);
+  const states = (signs.length > 0 ? signs : acting).flatMap(({ state }) => state ?? []);
+  if (states.length > 0) return [...new Set(states)];
+  return FACILITATES.test(text) && representatives.length === 0 ? representedIn(text) : [];
 }
