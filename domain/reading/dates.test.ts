@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { datesInText, mergeDates, sentencesOf } from "./dates";
-import { timesIn } from "./dayExpressions";
+import { SourcedText } from "./sourced";
+import { timesIn } from "./timeExpressions";
 
 const WRITTEN = "2021-07-26";
 const read = (text: string, written: string | null = WRITTEN) =>
-  datesInText([text], written).map(
+  datesInText([SourcedText.of(text)], written).map(
     ({ kind, start, end, zone, place }) =>
       `${kind} ${start}${end ? ` to ${end}` : ""}${place ? ` @ ${place}` : ""}${zone === "America/New_York" ? "" : ` ${zone}`}`,
   );
@@ -95,7 +96,7 @@ describe("what is not an event stays out", () => {
 
 test("a weekday that is not the day's is said", () => {
   const [date] = datesInText(
-    ["A meeting will be held on Monday, 4 August 2021 at 10 a.m."],
+    [SourcedText.of("A meeting will be held on Monday, 4 August 2021 at 10 a.m.")],
     WRITTEN,
   );
   expect(date?.warnings).toEqual(["“Monday” is printed, but 4 August 2021 is a Wednesday."]);
@@ -111,7 +112,12 @@ test("mentions of one event are one date, the fuller one", () => {
     "The consultation is held on 4 August 2021 at 10 a.m. in the General Assembly Hall.",
     "A second consultation is held on 4 August 2021 at 3 p.m.",
   ];
-  const merged = mergeDates(datesInText(mentions, WRITTEN));
+  const merged = mergeDates(
+    datesInText(
+      mentions.map((text) => SourcedText.of(text)),
+      WRITTEN,
+    ),
+  );
   expect(merged.map(({ start, place, title }) => [start, place, title])).toEqual([
     ["2021-08-04T10:00", "General Assembly Hall", "First informal consultation"],
     ["2021-08-04T15:00", undefined, "Meeting"],

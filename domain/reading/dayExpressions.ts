@@ -1,89 +1,32 @@
-/**
- * Days and times as letters write them: "Thursday, 29 June", "27 and 28 September 2017",
- * "June 29, 2017", "10:00 am", "3.00 pm – 6 pm", "close of business".
- */
+import type { ParsedComponents, ParsedResult } from "chrono-node";
+import { Chrono } from "chrono-node/en";
+import { dayParsers, REFERENCE } from "./chronoParsers";
+import { dayRefiners } from "./chronoRefiners";
+
+/** A day, or days, as letters write them: "Thursday, 29 June", "27 and 28 September 2017". */
 export interface DayReading {
   /** "2017-06-29" */
   readonly start: string;
   readonly end?: string;
+  /** `end` is printed as a day of its own: "27 and 28", not "27 to 28". */
+  readonly each: boolean;
   readonly yearAssumed: boolean;
   /** The weekday as printed where it is not that day's, else null. */
   readonly wrongWeekday: string | null;
+  /** The day that `wrongWeekday` is printed with: `start` or `end`. */
+  readonly wrongDay: string | null;
   readonly weekdayPrinted: boolean;
+  /** The other day that "4/8/2021" may be, where nothing says which is meant. */
+  readonly orElse: string | null;
+  /** The expression, as printed. */
+  readonly printed: string;
   /** Offsets of the expression in its text. */
   readonly at: number;
   readonly to: number;
 }
 
-const MONTHS =
-  "January February March April May June July August September October November December";
-const MONTH_NAMES = MONTHS.toLowerCase().split(" ");
-const MONTH = `(${MONTHS.replaceAll(" ", "|")})`;
-const WEEKDAY_NAMES = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
-const WEEKDAY = `(${WEEKDAY_NAMES.join("|")})`;
-const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
-const YEAR = "(?:,?\\s(\\d{4}))?(?!\\d)";
-const DAY_FIRST = new RegExp(
-  `(?:${WEEKDAY},?\\s)?(?<!\\d)${DAY}(?:\\s?(?:,?\\sand|to|[-–])\\s?(?:${WEEKDAY},?\\s)?${DAY})?\\s(?:of\\s)?${MONTH}${YEAR}`,
-  "gi",
-);
-const MONTH_FIRST = new RegExp(`(?:${WEEKDAY},?\\s)?\\b${MONTH}\\s${DAY}(?!\\d)${YEAR}`, "gi");
-
-interface Found {
-  readonly at: number;
-  readonly to: number;
-  readonly weekday: string | undefined;
-  readonly day: number;
-  readonly lastWeekday?: string | undefined;
-  readonly lastDay?: number | undefined;
-  readonly month: number;
-  readonly lastMonth?: number;
-  readonly year: number | undefined;
-}
-
-const number = (digits: string | undefined): number | undefined =>
-  digits === undefined ? undefined : Number(digits);
-const monthNumber = (name: string | undefined): number =>
-  MONTH_NAMES.indexOf((name ?? "").toLowerCase()) + 1;
-
-function expressions(text: string): Found[] {
-  const dayFirst = [...text.matchAll(DAY_FIRST)].map((found): Found => {
-    const [whole, weekday, day, lastWeekday, lastDay, month, year] = found;
-    const place = { at: found.index, to: found.index + whole.length };
-    const last = { lastWeekday, lastDay: number(lastDay) };
-    const base = { weekday, day: Number(day), month: monthNumber(month), year: number(year) };
-    return { ...place, ...base, ...last };
-  });
-  const monthFirst = [...text.matchAll(MONTH_FIRST)].map((found): Found => {
-    const [whole, weekday, month, day, year] = found;
-    const place = { at: found.index, to: found.index + whole.length };
-    return { ...place, weekday, day: Number(day), month: monthNumber(month), year: number(year) };
-  });
-  // "29 June 2017" is also "June 20" to the second pattern: what begins first stands.
-  const all = [...dayFirst, ...monthFirst].sort((a, b) => a.at - b.at || b.to - a.to);
-  const apart: Found[] = [];
-  for (const found of all) if (found.at >= (apart.at(-1)?.to ?? 0)) apart.push(found);
-  return joinRanges(text, apart);
-}
-
-/** "27 September, and Thursday, 28 September 2017" is one expression. */
-function joinRanges(text: string, found: readonly Found[]): Found[] {
-  const joined: Found[] = [];
-  for (const next of found) {
-    const last = joined.at(-1);
-    const between = last ? text.slice(last.to, next.at) : "";
-    const isRange = last && last.lastDay === undefined && /^,?\s(?:and|to|until)\s$/.test(between);
-    const follows =
-      last &&
-      (next.month - last.month) * 31 + next.day - last.day > 0 &&
-      next.month - last.month < 2;
-    if (isRange && follows && (last.year === undefined || last.year === next.year)) {
-      const end = { lastDay: next.day, lastMonth: next.month, lastWeekday: next.weekday };
-      joined[joined.length - 1] = { ...last, ...end, to: next.to, year: next.year };
-    } else joined.push(next);
-  }
-  return joined;
-}
+const WEEKDAYS = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
+const chrono = new Chrono({ parsers: [...dayParsers], refiners: [...dayRefiners] });
 
 function isoDay(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -92,40 +35,8 @@ function isoDay(year: number, month: number, day: number): string | null {
     : null;
 }
 
-const isWeekday = (iso: string, weekday: string | undefined): boolean =>
-  !weekday ||
-  WEEKDAY_NAMES[new Date(`${iso}T00:00:00Z`).getUTCDay()]?.toLowerCase() === weekday.toLowerCase();
-
-/**
- * The days that a text names, in its order. `written` (ISO) is when it was written: a day without
- * a year is the next one after it, and is left out where that is not known. Texts of a few
- * thousand characters; O(length).
- */
-export function daysIn(text: string, written: string | null): readonly DayReading[] {
-  return expressions(text).flatMap((found): DayReading[] => {
-    const assumed = written ? yearAfter(written, found.month) : undefined;
-    const year = found.year ?? assumed;
-    const start = year === undefined ? null : isoDay(year, found.month, found.day);
-    if (year === undefined || start === null) return [];
-    const last = found.lastDay;
-    const end = last === undefined ? null : isoDay(year, found.lastMonth ?? found.month, last);
-    const wrong =
-      (!isWeekday(start, found.weekday) && found.weekday) ||
-      (end && !isWeekday(end, found.lastWeekday) && found.lastWeekday) ||
-      null;
-    return [
-      {
-        start,
-        ...(end && end > start ? { end } : {}),
-        yearAssumed: found.year === undefined,
-        wrongWeekday: wrong,
-        weekdayPrinted: found.weekday !== undefined,
-        at: found.at,
-        to: found.to,
-      },
-    ];
-  });
-}
+/** Sunday is 0. */
+export const weekdayNumber = (iso: string): number => new Date(`${iso}T00:00:00Z`).getUTCDay();
 
 /** A letter of December that names January means the next one. */
 function yearAfter(written: string, month: number): number {
@@ -133,48 +44,79 @@ function yearAfter(written: string, month: number): number {
   return writtenMonth - month > 6 ? year + 1 : year;
 }
 
+/** The day that printed components name, its year assumed where none is printed; or null. */
+function dayOf(part: ParsedComponents, year: number | null): string | null {
+  const [month, day] = [part.get("month"), part.get("day")];
+  return year === null || month === null || day === null ? null : isoDay(year, month, day);
+}
+
+function yearOf(part: ParsedComponents, written: string | null): number | null {
+  if (part.isCertain("year")) return part.get("year");
+  return written === null ? null : yearAfter(written, part.get("month") ?? 1);
+}
+
+const wrong = (part: ParsedComponents | undefined, iso: string | null): string | null => {
+  const weekday = part?.isCertain("weekday") ? part.get("weekday") : null;
+  return part && iso && weekday !== null && weekday !== weekdayNumber(iso)
+    ? (WEEKDAYS[weekday] ?? null)
+    : null;
+};
+
+/** "4/8/2021" read the other way round, where both are days. */
+function swapped(read: ParsedResult, start: string): string | null {
+  const [, first, second] = /(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}$/.exec(read.text) ?? [];
+  if (!first || !second || Number(first) > 12 || Number(second) > 12 || first === second)
+    return null;
+  return isoDay(Number(start.slice(0, 4)), Number(start.slice(8)), Number(start.slice(5, 7)));
+}
+
+function readingOf(read: ParsedResult, written: string | null): DayReading | null {
+  const year = yearOf(read.start, written);
+  let start = dayOf(read.start, year);
+  if (start === null) return null;
+  const lastYear = read.end && year !== null ? endYear(read, year) : null;
+  const end = read.end ? dayOf(read.end, lastYear) : null;
+  let orElse = swapped(read, start);
+  if (orElse && read.start.isCertain("weekday")) {
+    if (wrong(read.start, start) && !wrong(read.start, orElse)) start = orElse;
+    orElse = null;
+  }
+  const wrongStart = wrong(read.start, start);
+  const wrongEnd = wrong(read.end, end);
+  return {
+    start,
+    ...(end && end > start ? { end } : {}),
+    each: read.tags().has("each"),
+    yearAssumed: !read.start.isCertain("year"),
+    wrongWeekday: wrongStart ?? wrongEnd,
+    wrongDay: wrongStart ? start : wrongEnd ? end : null,
+    weekdayPrinted: read.start.isCertain("weekday"),
+    orElse,
+    printed: read.text,
+    at: read.index,
+    to: read.index + read.text.length,
+  };
+}
+
+/** "from 29 December to 3 January" ends in the next year. */
+function endYear(read: ParsedResult, year: number): number {
+  if (read.end?.isCertain("year")) return read.end.get("year") ?? year;
+  return (read.end?.get("month") ?? 0) < (read.start.get("month") ?? 0) ? year + 1 : year;
+}
+
+/** Blanks that printers use, as plain ones; of the same length, so that offsets stand. */
+const plain = (text: string): string => text.replace(/[^\S ]/g, " ").replace(/[—−‐‑‒]/g, "-");
+
+/**
+ * The days that a text names, in its order. `written` (ISO) is when it was written: a day without
+ * a year is the next one after it, and is left out where that is not known. Texts of a few
+ * thousand characters; O(length).
+ */
+export const daysIn = (text: string, written: string | null): readonly DayReading[] =>
+  chrono.parse(plain(text), REFERENCE).flatMap((read): DayReading[] => {
+    const day = readingOf(read, written);
+    return day ? [day] : [];
+  });
+
 /** The first day with a year that a text names, or null. */
 export const firstDay = (text: string): DayReading | null => daysIn(text, null)[0] ?? null;
-
-export interface TimeReading {
-  /** "10:00" */
-  readonly start: string;
-  readonly end?: string;
-  /** "close of business" and the like, which name no hour. */
-  readonly assumedFrom?: string;
-  readonly at: number;
-  readonly to: number;
-}
-
-/** The hour that "close of business" is taken for; it is said wherever it is assumed. */
-export const CLOSE_OF_BUSINESS = "18:00";
-
-const CLOCK = "(\\d{1,2})(?:[:.h](\\d{2}))?\\s?([ap])\\.?\\s?m\\b\\.?";
-const OPEN_CLOCK = "(\\d{1,2})(?:[:.h](\\d{2}))?(?:\\s?([ap])\\.?\\s?m\\b\\.?)?";
-const TIME = new RegExp(
-  `(?<![\\d/.])(?:${OPEN_CLOCK}\\s?(?:to|[-–]|until)\\s?${CLOCK}|${CLOCK}|(\\d{1,2})[:h](\\d{2})(?!\\d)(?:\\s?(?:to|[-–])\\s?(\\d{1,2})[:h](\\d{2}))?|(noon|midday|midnight)\\b|(close of (?:the )?business(?: day)?|COB|end of (?:the )?(?:business |working )?day))`,
-  "gi",
-);
-
-function clock(hour: string | undefined, minute: string | undefined, half?: string): string | null {
-  let hours = Number(hour);
-  if (half && (hours < 1 || hours > 12)) return null;
-  if (half) hours = (hours % 12) + (half.toLowerCase() === "p" ? 12 : 0);
-  if (hours > 23 || Number(minute ?? 0) > 59) return null;
-  return `${String(hours).padStart(2, "0")}:${minute ?? "00"}`;
-}
-
-/** The times of day that a text names, in its order. O(length). */
-export function timesIn(text: string): readonly TimeReading[] {
-  return [...text.matchAll(TIME)].flatMap((found): TimeReading[] => {
-    const place = { at: found.index, to: found.index + found[0].length };
-    const [, h1, m1, p1, h2, m2, p2, h3, m3, p3, h4, m4, h5, m5, word, vague] = found;
-    if (vague) return [{ start: CLOSE_OF_BUSINESS, assumedFrom: vague, ...place }];
-    if (word) return [{ start: /midnight/i.test(word) ? "23:59" : "12:00", ...place }];
-    // "10 to 11 a.m.": the half of the day is printed once, for both, unless that runs backwards.
-    const end = h2 ? clock(h2, m2, p2) : h5 ? clock(h5, m5) : null;
-    let start = h2 ? clock(h1, m1, p1 ?? p2) : h3 ? clock(h3, m3, p3) : clock(h4, m4);
-    if (h2 && !p1 && start && end && start >= end) start = clock(h1, m1, "a");
-    return start ? [{ start, ...(end && end > start ? { end } : {}), ...place }] : [];
-  });
-}

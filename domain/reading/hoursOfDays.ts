@@ -1,0 +1,39 @@
+import type { DayReading } from "./dayExpressions";
+import type { TimeReading } from "./timeExpressions";
+
+const REACH = 90;
+/** Between an hour and the day that follows it: "10 a.m. (New York time) on", "noon,". */
+const LEADS_ON =
+  /^\W*(?:\([^)]{0,40}\)|[\p{L}\s]{0,30}\btime\b|E[SD]?T|CES?T)?\W*(?:on|of)?\s?(?:the\s)?$/u;
+
+/**
+ * Whose each time is: of the day it leads on to ("10 a.m. on 4 August"), else of the nearest day
+ * before it, else of the next one. Index of the day, or -1. O(times × days).
+ */
+function ownerOf(sentence: string, time: TimeReading, days: readonly DayReading[]): number {
+  const next = days.findIndex((day) => day.at >= time.to);
+  const last = days.findLastIndex((day) => day.to <= time.at);
+  const [after, before] = [days[next], days[last]];
+  const leadsOn = after && LEADS_ON.test(sentence.slice(time.to, after.at));
+  const follows = before && time.at - before.to <= REACH;
+  if (leadsOn && !(follows && /^\W*$/.test(sentence.slice(before.to, time.at)))) return next;
+  if (follows) return last;
+  return after && after.at - time.to <= REACH ? next : -1;
+}
+
+/** The times that belong to each day, the nearest first. */
+export function timesOfDays(
+  sentence: string,
+  days: readonly DayReading[],
+  times: readonly TimeReading[],
+): readonly (readonly TimeReading[])[] {
+  const owners = times.map((time) => ownerOf(sentence, time, days));
+  return days.map((day, at) =>
+    times
+      .filter((_, index) => owners[index] === at)
+      .sort((a, b) => distance(a, day) - distance(b, day)),
+  );
+}
+
+const distance = (time: TimeReading, day: DayReading): number =>
+  time.at >= day.to ? time.at - day.to : day.at - time.to;

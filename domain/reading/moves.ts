@@ -1,0 +1,74 @@
+import type { DayReading } from "./dayExpressions";
+
+/** Sentences that move or extend a date: which day is the new one, which the old. */
+
+const VERB =
+  /\b(?:extended|extend|extension|postponed|postponement|postpone|re-?scheduled|reschedule|moved|shifted|brought forward|advanced|deferred|changed|delayed|pushed back|adjourned|now (?:be|take place)|instead(?! of))\b/gi;
+const COURTESY =
+  /\b(?:invit\w+|gratitude|appreciation|thanks|welcome|courtes\w+|support)\b[^,;]{0,30}$/i;
+/** Between the verb and its new day: "to", "until 6 p.m. on", "by one week to Monday". */
+const TOWARDS = /(?:\b(?:to|until|till|for|on|and)\s|\bfrom\s)[^;]{0,60}$/i;
+const OLD =
+  /\b(?:instead of|rather than|in (?:lieu|place) of|and not|(?:,|but) not|replac\w+|originally|initially|previously|earlier (?:announced|scheduled|planned|communicated|deadline|date)|formerly)\b[^;]{0,80}$/i;
+const FROM = /\bfrom\s(?:[\d:.h]+\s?(?:[ap]\.?m\.?)?,?\s(?:on\s)?)?$/i;
+
+export interface Move {
+  /** Index of a day that takes the place of another. */
+  readonly to: number;
+  /** Index of the day it takes the place of, or null where none is printed. */
+  readonly from: number | null;
+}
+
+/** "from 4 to 9 August" of a sentence that extends: the range is the old day and the new one. */
+const splitRange = (day: DayReading): readonly DayReading[] => {
+  const { end, ...rest } = day;
+  return end ? [{ ...rest }, { ...rest, start: end, wrongWeekday: null, wrongDay: null }] : [day];
+};
+
+export interface Moved {
+  readonly days: readonly DayReading[];
+  readonly moves: readonly Move[];
+  /** Indices of days that are only named as the old ones. */
+  readonly old: ReadonlySet<number>;
+  /** The verb as printed, where no new day is: "postponed". */
+  readonly withoutNew: string | null;
+}
+
+/** What a sentence moves. O(days × verbs), both few. */
+export function movesIn(sentence: string, given: readonly DayReading[]): Moved {
+  const none = { days: given, moves: [], old: new Set<number>(), withoutNew: null };
+  const verbs = [...sentence.matchAll(VERB)].filter(
+    (verb) => !/^exten/i.test(verb[0]) || !COURTESY.test(sentence.slice(0, verb.index)),
+  );
+  const contrast = /\b(?:instead of|rather than|in (?:lieu|place) of)\b/i.test(sentence);
+  if ((verbs.length === 0 && !contrast) || given.length === 0) return none;
+  const verbEnd = (verbs[0]?.index ?? 0) + (verbs[0]?.[0].length ?? 0);
+  const days = given.flatMap((day) =>
+    verbs.length > 0 && day.at > verbEnd && !day.each && FROM.test(sentence.slice(0, day.at))
+      ? splitRange(day)
+      : [day],
+  );
+  const isSplit = (at: number) => days[at]?.at === days[at + 1]?.at;
+  const isOld = days.map((day, at) => {
+    const before = sentence.slice(days[at - 1]?.to ?? 0, day.at);
+    if (isSplit(at) || OLD.test(before)) return true;
+    return day.at > verbEnd && verbs.length > 0 && FROM.test(before);
+  });
+  const isNew = days.map((day, at) => {
+    if (isOld[at]) return false;
+    if (verbs.length === 0) return isOld.some(Boolean);
+    return verbs.some(
+      (verb) =>
+        verb.index < day.at && TOWARDS.test(sentence.slice(verb.index + verb[0].length, day.at)),
+    );
+  });
+  if (!isNew.some(Boolean)) {
+    const verb = /^(?:postponed|deferred|adjourned|delayed|moved)$/i.exec(verbs[0]?.[0] ?? "");
+    return { ...none, withoutNew: verb && verbEnd > (given[0]?.to ?? 0) ? verb[0] : null };
+  }
+  // What is named before the verb is what it moves.
+  const old = days.flatMap((_, at) => (isOld[at] || (!isNew[at] && verbs.length > 0) ? [at] : []));
+  const from = old.length === 1 ? (old[0] ?? null) : null;
+  const moves = days.flatMap((_, at) => (isNew[at] ? [{ to: at, from }] : []));
+  return { days, moves, old: new Set(old), withoutNew: null };
+}

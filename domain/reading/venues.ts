@@ -1,0 +1,56 @@
+/** Where a meeting is held and by whose clock, as announcements say it. */
+
+const PLACE =
+  /\b(General Assembly Hall|(?:ECOSOC|Economic and Social Council|Trusteeship Council|Security Council) Chamber|Conference Room (?:\d{1,2}|[A-Z])\b|(?:Room|Salle) (?:[IVX]{1,6}|[A-Z]?-?\d{1,4}|[A-Z])\b|Boardroom (?:[A-Z]|\d{1,2})\b|Assembly Hall\b|Plenary Hall\b|Palais des Nations|Vienna International Centre)/i;
+const VIRTUAL =
+  /\b(?:virtual(?:ly)?|online|(?:via|by|on|over|through) (?:Zoom|Webex|(?:Microsoft |MS )?Teams|Interprefy|Kudo|videoconference|video-?conference|video ?link|VTC))\b/i;
+
+const ZONES: readonly (readonly [string, string])[] = [
+  [
+    "(?:New York|Eastern)(?: (?:standard|daylight|local))? time|E[SD]?T|NYT|local time,? New York",
+    "America/New_York",
+  ],
+  ["Geneva(?: local)? time|CES?T|(?:Central European|Swiss)(?: summer)? time", "Europe/Zurich"],
+  ["Vienna(?: local)? time", "Europe/Vienna"],
+  ["Nairobi(?: local)? time|EAT|East Africa time", "Africa/Nairobi"],
+  ["Bangkok(?: local)? time", "Asia/Bangkok"],
+  ["Addis Ababa(?: local)? time", "Africa/Addis_Ababa"],
+  ["Santiago(?: local)? time", "America/Santiago"],
+  ["Paris(?: local)? time", "Europe/Paris"],
+  ["Rome(?: local)? time", "Europe/Rome"],
+  ["UTC|GMT|Universal Time", "UTC"],
+];
+const CLOCKS = ZONES.map(([sign, zone]): readonly [RegExp, string] => [
+  new RegExp(`\\b(?:${sign})\\b`, "g"),
+  zone,
+]);
+
+const SEATS: readonly (readonly [RegExp, string])[] = [
+  [/\bPalais (?:des Nations|Wilson)\b|\b(?:in|at|UN Office at) Geneva\b/, "Europe/Zurich"],
+  [/\bVienna International Centre\b|\bVIC\b|\b(?:in|at) Vienna\b/, "Europe/Vienna"],
+  [/\bGigiri\b|\b(?:in|at) Nairobi\b/, "Africa/Nairobi"],
+  [/\b(?:in|at) New York\b|\bUnited Nations Headquarters\b/, "America/New_York"],
+];
+
+/**
+ * By whose clock a sentence speaks: that printed nearest after `at`, else nearest before it, else
+ * of the place that it names; null where it says nothing. O(length).
+ */
+export function zoneOf(sentence: string, at: number): string | null {
+  let best: { readonly zone: string; readonly distance: number } | null = null;
+  for (const [sign, zone] of CLOCKS) {
+    for (const found of sentence.matchAll(sign)) {
+      // What is printed after the hour is said of it; what is before it may be of another hour.
+      const distance = found.index >= at ? found.index - at : 1000 + at - found.index;
+      if (!best || distance < best.distance) best = { zone, distance };
+    }
+  }
+  return best?.zone ?? SEATS.find(([sign]) => sign.test(sentence))?.[1] ?? null;
+}
+
+/** The room, or "Virtual", that a sentence names nearest to `at`; undefined where it names none. */
+export function placeOf(sentence: string, at: number): string | undefined {
+  const after = PLACE.exec(sentence.slice(at))?.[1];
+  const found = after ?? PLACE.exec(sentence)?.[1];
+  return found ?? (VIRTUAL.test(sentence) ? "Virtual" : undefined);
+}
