@@ -1,17 +1,22 @@
 import { repairSymbol, type SymbolContext, symbolReadings } from "../text/symbolRepair";
 import { parseSymbol } from "../text/symbols";
 import type { ReadSource, ReadWarning } from "./document";
+import { SourcedText } from "./sourced";
 
 /** A citation of sources, `(based on PP1, …)`, taken out of the end of a paragraph. */
 export interface TakenCitation {
-  readonly text: string;
-  /** The citation's content, without "based on" and brackets; null where there is none. */
-  readonly content: string | null;
-  /** The words of the sentence that were printed inside the citation. */
-  readonly interleaved: string | null;
+  /** The paragraph without it; prose that was printed across it is put back at its place. */
+  readonly text: SourcedText;
+  /** The citation as printed; null where there is none. What is not in `text` is in it, but blanks. */
+  readonly whole: SourcedText | null;
+  /** What it cites: `whole` without "(based on" and the closing bracket. */
+  readonly content: SourcedText | null;
+  /** Words of the sentence that were printed inside the citation. */
+  readonly interleaved: SourcedText | null;
 }
 
-const OPENING = /\((?:based(?: on)?|ref(?:erence)?|sources?)\b[.:]?/gi;
+const OPENING =
+  /\((?:based(?:\s+on)?|ref(?:erence)?|sources?|agreed\s+language|(?:adapted|taken|drawn)\s+from)\b[.:]?|\((?=(?:PP|OP)\s?\d)/gi;
 const LOOK_BACK = 1200;
 
 /** Where the bracket that opens at `from` closes: the offset after it, or -1. */
@@ -26,41 +31,78 @@ function closing(text: string, from: number): number {
 
 /**
  * Takes the citation of sources off the end of a paragraph. Words of the sentence that were
- * printed in the middle of the citation are put back at its place.
+ * printed in the middle of the citation are put back at its place, and so is the sentence's stop
+ * where it was printed after it. Every unit but blanks is in `text` or `whole`. O(length).
  */
-export function takeCitation(text: string): TakenCitation {
-  const start = Math.max(0, text.length - LOOK_BACK);
-  const opening = [...text.slice(start).matchAll(OPENING)].at(-1);
-  if (!opening) return { text, content: null, interleaved: null };
-  const from = start + opening.index;
-  const end = closing(text, from);
-  const whole = text.slice(from, end < 0 ? text.length : end);
-  const after = end < 0 ? "" : text.slice(end);
-  // What follows may only be a stop; else the brackets are part of the sentence.
-  if (!/^[\s.;,)]*$/.test(after)) return { text, content: null, interleaved: null };
-  const content = whole.slice(opening[0].length, end < 0 ? undefined : -1).trim();
-  // "(based on consent)" is part of the sentence: a citation names a place or a figure.
-  if (!/\d|preamb|annex/i.test(content)) return { text, content: null, interleaved: null };
-  const { citation, prose } = untangle(content);
-  const kept = prose ? ` ${prose}` : "";
+export function takeCitation(text: SourcedText): TakenCitation {
+  const place = citationIn(text.text);
+  if (!place) return { text, whole: null, content: null, interleaved: null };
+  const before = text.slice(0, place.from).trim();
+  const tail = text.slice(place.end);
+  const open = !/[.;:,!?…][)\]”"’']*$/.test(before.text) && /^\s*[.;,]/.exec(tail.text);
+  const stop = open ? tail.slice(open[0].length - 1, open[0].length) : SourcedText.empty;
+  const after = tail.slice(open ? open[0].length : 0);
+  const printed = text.slice(place.from, place.end);
+  const inner = printed.length - (place.closed ? 1 : 0);
+  const prose = proseIn(printed.text.slice(0, inner), place.opening);
+  const interleaved = spaced(prose.map(({ from, to }) => printed.slice(from, to).trim()));
+  const citation = printed.without(prose);
+  const content = citation.slice(place.opening, citation.length - (place.closed ? 1 : 0)).trim();
   return {
-    text: (text.slice(0, from).trimEnd() + kept).trimEnd(),
-    content: citation,
-    interleaved: prose || null,
+    text: SourcedText.concat([spaced([before, interleaved]), stop]),
+    whole: SourcedText.concat([citation, after]).trim(),
+    content,
+    interleaved: interleaved.length > 0 ? interleaved : null,
   };
 }
 
+/** Texts that are not empty, a blank between them: it stands for nothing, at the end of the first. */
+function spaced(parts: readonly SourcedText[]): SourcedText {
+  const full = parts.filter((part) => part.length > 0);
+  const blankAfter = (part: SourcedText) => {
+    const at = part.spans().at(-1)?.to ?? 0;
+    return SourcedText.instead(" ", { from: at, to: at });
+  };
+  return SourcedText.concat(
+    full.flatMap((part, at) => (at > 0 ? [blankAfter(full[at - 1]!), part] : [part])),
+  );
+}
+
+interface CitationPlace {
+  readonly from: number;
+  readonly end: number;
+  /** How long "(based on" is. */
+  readonly opening: number;
+  readonly closed: boolean;
+}
+
+function citationIn(text: string): CitationPlace | null {
+  const start = Math.max(0, text.length - LOOK_BACK);
+  const opening = [...text.slice(start).matchAll(OPENING)].at(-1);
+  if (!opening) return null;
+  const from = start + opening.index;
+  const closes = closing(text, from);
+  const closed = closes >= 0;
+  const end = closed ? closes : text.length;
+  // What follows may only be a stop; else the brackets are part of the sentence.
+  if (!/^[\s.;,)]*$/.test(text.slice(end))) return null;
+  const content = text.slice(from + opening[0].length, closed ? end - 1 : end);
+  // "(based on consent)" is part of the sentence: a citation names a place or a figure.
+  if (!/\d|preamb|annex/i.test(content)) return null;
+  return { from, end, opening: opening[0].length, closed };
+}
+
 /** Clauses in plain lower-case words, without a figure, are no citation but lost lines of the text. */
-function untangle(content: string): { citation: string; prose: string } {
-  const clauses = content.match(/[^,;.]*(?:[,;.]+|$)/g) ?? [];
-  const isProse = (clause: string) =>
-    /^\s*[a-z]/.test(clause) &&
-    !/[\dA-Z]/.test(clause) &&
-    (clause.match(/[a-z]{2,}/g)?.length ?? 0) >= 5;
-  const prose = clauses.filter(isProse).map((clause) => clause.trim());
-  if (prose.length === 0) return { citation: content, prose: "" };
-  const rest = clauses.filter((clause) => !isProse(clause)).join("");
-  return { citation: rest.replace(/ +/g, " ").trim(), prose: prose.join(" ") };
+function proseIn(citation: string, from: number): readonly { from: number; to: number }[] {
+  const clauses = citation.slice(from).matchAll(/[^,;.]*(?:[,;.]+|$)/g);
+  return [...clauses]
+    .filter(
+      ([clause]) =>
+        /^\s*[a-z]/.test(clause) &&
+        !/[\dA-Z]/.test(clause) &&
+        (clause.match(/[a-z]{2,}/g)?.length ?? 0) >= 5,
+    )
+    .map((clause) => ({ from: from + clause.index, to: from + clause.index + clause[0].length }));
 }
 
 // A root and then a stroke or what a scanner makes of one; blanks only inside "L. 8", "Rev. 1".
@@ -78,10 +120,6 @@ export const symbolsIn = (content: string): readonly { raw: string; from: number
   [...content.matchAll(SYMBOL)]
     .filter((found) => isSymbolLike(found[0]))
     .map((found) => ({ raw: found[0], from: found.index, to: found.index + found[0].length }));
-
-/** A citation's words, without what looks like a symbol: for those who look at its spelling. */
-export const withoutSymbols = (content: string): string =>
-  content.replace(SYMBOL, (found) => (isSymbolLike(found) ? " " : found));
 
 const MOST_KNOWN = 500;
 
@@ -119,16 +157,21 @@ function locatorsIn(text: string): readonly string[] {
 const trimmed = (part: string): string =>
   part.replace(/^(?:[\s,;.(]|and\b|on\b)+/i, "").replace(/[\s,;.]+$/, "");
 
+interface CitedPart {
+  readonly raw: string;
+  readonly symbol: { readonly raw: string; readonly from: number; readonly to: number } | null;
+}
+
 /** Cuts a citation into one part a source: each ends with its symbol, or at a semicolon. */
-function partsOf(content: string): readonly { raw: string; symbol: string | null }[] {
-  const parts: { raw: string; symbol: string | null }[] = [];
+function partsOf(content: string): readonly CitedPart[] {
+  const parts: CitedPart[] = [];
   let from = 0;
   for (const symbol of symbolsIn(content)) {
     const before = content.slice(from, symbol.from).split(";");
     for (const part of before.slice(0, -1)) parts.push({ raw: trimmed(part), symbol: null });
     const tail = /^\s?\(?annex(?: [IVX]+)?\)?/i.exec(content.slice(symbol.to))?.[0] ?? "";
     const own = content.slice(symbol.from, symbol.to) + tail;
-    parts.push({ raw: trimmed((before.at(-1) ?? "") + own), symbol: symbol.raw });
+    parts.push({ raw: trimmed((before.at(-1) ?? "") + own), symbol });
     from = symbol.to + tail.length;
   }
   for (const part of content.slice(from).split(";"))
@@ -136,30 +179,35 @@ function partsOf(content: string): readonly { raw: string; symbol: string | null
   return parts.filter((part) => /[\p{L}\d]/u.test(part.raw));
 }
 
+const MOST_CANDIDATES = 4;
+
 /** Reads a citation into its sources; symbols that cannot be repaired with certainty are said. */
 export function readSources(
-  content: string,
+  content: SourcedText,
   context: SymbolContext,
   paragraph: string,
   interleaved: boolean,
 ): { sources: readonly ReadSource[]; warnings: readonly ReadWarning[] } {
   const warnings: ReadWarning[] = [];
-  const sources = partsOf(content).map(({ raw, symbol }): ReadSource => {
-    const locators = locatorsIn(symbol ? raw.replace(symbol, " ") : raw);
+  const sources = partsOf(content.text).map(({ raw, symbol }): ReadSource => {
+    const locators = locatorsIn(symbol ? raw.replace(symbol.raw, " ") : raw);
     if (!symbol) return { raw, symbol: null, locators };
-    const reading = repairSymbol(symbol, context);
-    if (!interleaved && reading.symbol !== null) {
+    const reading = repairSymbol(symbol.raw, context);
+    if (reading.symbol !== null && !(interleaved && reading.repaired)) {
       const source = { raw, symbol: reading.symbol, locators };
       return reading.repaired ? { ...source, repaired: true } : source;
     }
-    const likely = reading.candidates.slice(0, 4).join(" or ");
+    const suggestions = reading.candidates.slice(0, MOST_CANDIDATES);
     warnings.push({
       code: "unrepaired-symbol",
       paragraph,
-      message: likely
-        ? `The symbol “${symbol}” is not certain; it may be ${likely}.`
-        : `The symbol “${symbol}” cannot be read.`,
+      message:
+        suggestions.length > 0
+          ? `The symbol “${symbol.raw}” is not certain; it may be ${suggestions.join(" or ")}.`
+          : `The symbol “${symbol.raw}” cannot be read.`,
       quote: raw,
+      spans: content.spans(symbol.from, symbol.to),
+      suggestions,
     });
     return { raw, symbol: null, locators };
   });
