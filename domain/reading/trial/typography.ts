@@ -88,7 +88,7 @@ function allowances(slices: readonly string[], label: string): Allowances {
   return {
     hyphen: countOf(all(LINE_END_HYPHEN).join("")),
     link: countOf(links.map((link) => `[${link}`).join("")),
-    heading: countOf(all(/(?<!\S)#{1,6} /g).join("")),
+    heading: countOf(all(/(?<!\S)#{1,6}(?=\s)/g).join("")),
     label: countOf(printedLabel(slices[0] ?? "", label)),
   };
 }
