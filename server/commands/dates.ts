@@ -3,6 +3,7 @@ import type { DateChangeRequest, DateRequest } from "../../domain/contract/reque
 import type { DateId } from "../../domain/ids";
 import { done, type Result, refuse } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
+import * as dateChanges from "../db/dateChanges";
 import * as dates from "../db/dates";
 import { existsFor } from "../queries/dates";
 import { notFound, type World } from "../world";
@@ -68,7 +69,7 @@ export function changeDate(
     };
     if (before.startsAt === after.startsAt && before.cancelled === after.cancelled)
       return refuse("no-change", "Nothing would change.");
-    await dates.change(tx, known.id, {
+    await dateChanges.change(tx, known.id, {
       ...after,
       allDay: !startsAt.includes("T"),
       reason: request.reason,

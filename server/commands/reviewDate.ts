@@ -3,6 +3,7 @@ import type { DateReviewRequest } from "../../domain/contract/requests";
 import type { DateId } from "../../domain/ids";
 import { done, type Result, refuse } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
+import * as dateChanges from "../db/dateChanges";
 import * as dates from "../db/dates";
 import type { Tx } from "../db/open";
 import { existsFor } from "../queries/dates";
@@ -73,7 +74,7 @@ async function setAside(
   by: By,
 ): Promise<Result<Outcome<null>>> {
   const review = verdict === "drop" ? "dropped" : "read";
-  await dates.review(tx, id, { review, reason: "", ...by });
+  await dateChanges.review(tx, id, { review, reason: "", ...by });
   const type = verdict === "drop" ? "date.dropped" : "date.restored";
   return done({
     value: null,
@@ -92,7 +93,7 @@ async function announce(
   const refused = unusable(words);
   if (refused) return refused;
   const corrected = differs(words, wordsOf(date)) ? words : null;
-  await dates.review(tx, date.id, { review: "confirmed", corrected, reason: "", ...by });
+  await dateChanges.review(tx, date.id, { review: "confirmed", corrected, reason: "", ...by });
   return done({
     value: null,
     events: [
@@ -129,10 +130,10 @@ async function merge(
     return refuse("no-change", "That date has this time already. Drop this one.");
   const reason = date.quote ?? date.title;
   const allDay = !after.startsAt.includes("T");
-  await dates.change(tx, known.id, { ...after, cancelled: false, allDay, reason, ...by });
+  await dateChanges.change(tx, known.id, { ...after, cancelled: false, allDay, reason, ...by });
   const corrected = differs(words, wordsOf(date)) ? words : null;
   const set = { review: "dropped", became: known.id, corrected, reason: "", ...by } as const;
-  await dates.review(tx, date.id, set);
+  await dateChanges.review(tx, date.id, set);
   return done({
     value: null,
     events: [

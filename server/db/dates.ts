@@ -4,7 +4,7 @@ import type { SourceSpan } from "../../domain/reading/sourced";
 import type { ConsultationDate, ConsultationDateChange, Prisma } from "./generated/client";
 import { isUuid } from "./identifier";
 import { json, jsonOrNull, stored } from "./json";
-import type { Db, Tx } from "./open";
+import type { Db } from "./open";
 
 /** Read from a document and announced to nobody; announced; or not to be announced. */
 export type DateReview = "read" | "confirmed" | "dropped";
@@ -78,18 +78,6 @@ type Unwritten =
 export type NewDate = Omit<StoredDate, Unwritten | Written> &
   Partial<Pick<StoredDate, Written>> & { readonly createdAt?: Date };
 
-/** Who changes a date, when and why. */
-interface Act {
-  readonly reason: string;
-  readonly actor: UserId;
-  readonly actorName: string;
-  readonly at: Date;
-}
-
-export interface NewDateChange extends DateState, Act {
-  readonly allDay: boolean;
-}
-
 const include = {
   changes: { orderBy: [{ at: "asc" }, { id: "asc" }] },
 } as const satisfies Prisma.ConsultationDateInclude;
@@ -132,88 +120,6 @@ export async function byId(
   const row = await db.consultationDate.findFirst({ where: { negotiationId, id }, include });
   return row && fromRow(row);
 }
-
-/** Moves, cancels or restores a date, and keeps what it was, what it became, who and why. */
-export async function change(tx: Tx, id: DateId, wanted: NewDateChange): Promise<void> {
-  const { reason, actor, actorName, at, allDay, ...after } = wanted;
-  const row = await locked(tx, id);
-  const { startsAt, endsAt, cancelled, kind, title, zone, place } = after;
-  const words = defined({ kind, title, zone, place });
-  const cancelledAt = cancelled ? (row.cancelledAt ?? at) : null;
-  await tx.consultationDate.update({
-    where: { id },
-    data: { startsAt, endsAt, allDay, cancelledAt, ...words },
-  });
-  const before = { ...stateOf(row), ...wordsBefore(row, words) };
-  await keep(tx, id, before, after, { reason, actor, actorName, at });
-}
-
-/** What a person makes of a date that was read. */
-export interface NewReview extends Act {
-  readonly review: DateReview;
-  /** What it says instead of what was read. Its warnings were about what was read, and end. */
-  readonly corrected?: (DateWords & Pick<DateState, "startsAt" | "endsAt">) | null;
-  /** The announced date whose new time it gave. */
-  readonly became?: DateId;
-}
-
-/** Confirms, corrects, drops or takes up a date, and keeps what it was and who decided. */
-export async function review(tx: Tx, id: DateId, wanted: NewReview): Promise<void> {
-  const { review, corrected, became, ...act } = wanted;
-  const row = await locked(tx, id);
-  await tx.consultationDate.update({
-    where: { id },
-    data: {
-      review,
-      reviewedAt: act.at,
-      reviewedBy: act.actor,
-      reviewedByName: act.actorName,
-      ...(corrected && {
-        ...corrected,
-        allDay: !corrected.startsAt.includes("T"),
-        warnings: json([]),
-      }),
-    },
-  });
-  const before = { ...stateOf(row), ...wordsBefore(row, corrected ?? {}) };
-  await keep(
-    tx,
-    id,
-    { ...before, review: row.review as DateReview },
-    { ...stateOf(row), ...corrected, review, ...(became && { became }) },
-    act,
-  );
-}
-
-async function locked(tx: Tx, id: DateId): Promise<ConsultationDate> {
-  await tx.$queryRaw`SELECT 1 FROM "ConsultationDate" WHERE id = ${id}::uuid FOR UPDATE`;
-  return tx.consultationDate.findUniqueOrThrow({ where: { id } });
-}
-
-async function keep(tx: Tx, dateId: DateId, before: DateState, after: DateState, act: Act) {
-  await tx.consultationDateChange.create({
-    data: { dateId, before: json(before), after: json(after), ...act },
-  });
-}
-
-const stateOf = ({ startsAt, endsAt, cancelledAt }: ConsultationDate): DateState => ({
-  startsAt,
-  endsAt,
-  cancelled: cancelledAt !== null,
-});
-
-/** The same words of a row as are about to change. */
-const wordsBefore = (row: ConsultationDate, words: Partial<DateWords>): Partial<DateWords> =>
-  Object.fromEntries(
-    (["kind", "title", "zone", "place"] as const)
-      .filter((word) => words[word] !== undefined)
-      .map((word) => [word, row[word]]),
-  );
-
-const defined = <T extends object>(value: T) =>
-  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 
 function fromRow(row: ConsultationDate & { changes: ConsultationDateChange[] }): StoredDate {
   return {

@@ -4,6 +4,7 @@ import type { ReadDocument } from "../../domain/reading/document";
 import type { VersionContent } from "../../domain/revisions/content";
 import { describeDatabases } from "../testing/databases";
 import { act, aDelegation, aNegotiation, aUser, noon } from "../testing/rows";
+import * as dateChanges from "./dateChanges";
 import * as dates from "./dates";
 import * as delegations from "./delegations";
 import * as documents from "./documents";
@@ -143,7 +144,7 @@ describeDatabases("consultation dates", (fresh) => {
     const date = await deadline(client, id, "2021-08-04T18:00");
     const change = (startsAt: string, cancelled: boolean, minutes: number) =>
       transaction((tx) =>
-        dates.change(tx, date.id, {
+        dateChanges.change(tx, date.id, {
           ...{ startsAt, endsAt: null, cancelled, allDay: false, reason: `reason ${minutes}` },
           ...act(user, noon(minutes)),
         }),
