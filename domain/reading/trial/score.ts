@@ -75,7 +75,8 @@ function detailsWrong(expected: ExpectedDate, read: ReadDate, text: string): rea
   const placed = place.toLowerCase().includes((expected.place ?? "").toLowerCase());
   if (!placed || place.length > (expected.place ?? text).length + 40)
     wrong.push(`place “${place}” for “${expected.place ?? ""}”`);
-  if (!text.toLowerCase().includes(place.toLowerCase()))
+  const virtual = place === "Virtual" && /virtual|online/i.test(text);
+  if (!virtual && !text.toLowerCase().includes(place.toLowerCase()))
     wrong.push(`place “${place}”, which is not printed,`);
   if (expected.end === undefined && end !== "none") wrong.push(`end ${end}`);
   if (
@@ -97,7 +98,9 @@ const saidOfExpected = ({ kind, start, end }: ExpectedDate): string =>
 const saidOf = ({ kind, start, end }: ReadDate): string =>
   `${kind} ${start}${end ? `–${end}` : ""}`;
 
-const shortened = (text: string): string =>
-  text.length <= 230 ? text : `${text.slice(0, 229).trimEnd()}…`;
+function shortened(text: string): string {
+  const line = text.replaceAll("\n", " / ");
+  return line.length <= 230 ? line : `${line.slice(0, 229).trimEnd()}…`;
+}
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
