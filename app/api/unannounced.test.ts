@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { POST as reviewDate } from "@/app/api/negotiations/[slug]/dates/[id]/review/route";
+import { PATCH as changeDate } from "@/app/api/negotiations/[slug]/dates/[id]/route";
+import { GET as readDates } from "@/app/api/negotiations/[slug]/dates/route";
+import { GET as readEvents } from "@/app/api/negotiations/[slug]/events/route";
+import { GET as readLetters } from "@/app/api/negotiations/[slug]/letters/route";
+import { GET as readNegotiation } from "@/app/api/negotiations/[slug]/route";
+import { GET as readNegotiations } from "@/app/api/negotiations/route";
+import * as sessions from "@/server/db/sessions";
+import { describeDatabases } from "@/server/testing/databases";
+import { aReadDate, aReadLetter, datesByTitle } from "@/server/testing/letters";
+import { SLUG, type TestWorkspace, testWorkspace, type Who } from "@/server/testing/workspace";
+
+/** Words and numbers that are in no answer but of the date that was read. */
+const READ = aReadDate("deadline", "Unannounced deadline", "2031-05-07T18:00", {
+  quote: "Kindly send your inputs in the first week of May.",
+  warnings: ["7 May 2031 may be meant otherwise."],
+  moves: { start: "2031-05-02" },
+});
+const TRACES = ["Unannounced", "2031-05", "7 May 2031"];
+
+const tokenOf = (who: string) => `token-of-${who}`.padEnd(20, "-");
+
+const READS = { readDates, readEvents, readLetters, readNegotiation, readNegotiations } as const;
+
+describeDatabases("a date that nobody has confirmed", (fresh) => {
+  let w: TestWorkspace;
+  let id: string;
+  beforeEach(async () => {
+    w = await testWorkspace(await fresh());
+    globalThis.__adref = w.app;
+    for (const [who, { id: userId }] of Object.entries(w.people))
+      await sessions.create(w.app.world.database.client, {
+        userId,
+        tokenHash: createHash("sha256").update(tokenOf(who)).digest("hex"),
+        createdAt: w.clock.now,
+        expiresAt: new Date(w.clock.now.getTime() + 3_600_000),
+      });
+    await aReadLetter(w, [READ]);
+    id = (await datesByTitle(w, "chair"))[READ.title]!.id;
+    return () => w.close();
+  });
+  afterEach(() => {
+    globalThis.__adref = undefined;
+  });
+
+  /** What a route answers to someone: its status and its bytes. */
+  const ask = async (
+    who: Who,
+    handler: (typeof READS)[keyof typeof READS],
+    method = "GET",
+    body?: unknown,
+  ) => {
+    const request = new Request("http://adref.test/", {
+      method,
+      headers: { authorization: `Bearer ${tokenOf(who)}` },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const response = await handler(request, { params: Promise.resolve({ slug: SLUG, id }) });
+    return { status: response.status, bytes: await response.text() };
+  };
+  const told = async (who: Who) => {
+    const answers = await Promise.all(Object.values(READS).map((read) => ask(who, read)));
+    const bytes = answers.map((answer) => answer.bytes).join("\n");
+    return TRACES.filter((trace) => bytes.includes(trace)).concat(bytes.includes(id) ? ["id"] : []);
+  };
+  const confirm = { verdict: "confirm" };
+
+  test.each<[Who, boolean]>([
+    ["secretariat", true],
+    ["chair", true],
+    ["a", false],
+    ["b", false],
+    ["c", false],
+    ["observer", false],
+    ["outsider", false],
+  ])("is in the bytes that %s is sent: %s", async (who, there) => {
+    expect(await told(who)).toEqual(there ? [...TRACES, "id"] : []);
+  });
+
+  test("is there for everyone once it is confirmed, and not what it was before", async () => {
+    const correction = { kind: "deadline", title: "Written inputs", startsAt: "2032-01-08T18:00" };
+    expect((await ask("a", reviewDate, "POST", confirm)).status).toBe(404);
+    expect((await ask("chair", reviewDate, "POST", { ...confirm, correction })).status).toBe(204);
+    const { bytes } = await ask("observer", readNegotiation);
+    expect(JSON.parse(bytes).deadline).toMatchObject({ id, startsAt: "2032-01-08T18:00" });
+    for (const who of ["a", "observer"] as const) expect(await told(who)).toEqual(["id"]);
+    expect(await told("outsider")).toEqual([]);
+  });
+
+  test("cannot be told from one that does not exist", async () => {
+    const change = { startsAt: "2031-05-09T18:00", reason: "Moved." };
+    const about = (who: Who) => ask(who, changeDate, "PATCH", change);
+    const unannounced = await about("a");
+    id = "00000000-0000-4000-8000-000000000000";
+    expect(await about("a")).toEqual(unannounced);
+    expect(unannounced.status).toBe(404);
+  });
+});
