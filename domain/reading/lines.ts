@@ -55,7 +55,8 @@ export function sourceLines(source: SourcedText): SourceLines {
       above = null;
       return;
     }
-    const line = { ...lineOf(words), above, afterBlank, afterPage };
+    const { text, from, to } = words;
+    const line = { text, words, from, to, above, afterBlank, afterPage };
     if (isFurniture(line.text, afterBlank, printed[at + 1])) {
       furniture.push(line);
       afterPage = true;
@@ -68,11 +69,6 @@ export function sourceLines(source: SourcedText): SourceLines {
     afterPage = false;
   });
   return { lines, furniture, binary: controls > 8 && controls > source.length / 200 };
-}
-
-function lineOf(words: SourcedText): Pick<SourceLine, "text" | "words" | "from" | "to"> {
-  const spans = words.spans();
-  return { text: words.text, words, from: spans[0]?.from ?? 0, to: spans.at(-1)?.to ?? 0 };
 }
 
 interface PrintedLine {
@@ -129,7 +125,7 @@ function isFurniture(text: string, afterBlank: boolean, next: PrintedLine | unde
 export function restOfLine(line: SourceLine, at: number): SourceLine {
   if (at === 0) return line;
   const words = line.words.slice(at);
-  const from = words.spans()[0]?.from ?? line.to;
+  const from = words.length === 0 ? line.to : words.from;
   return { ...line, text: words.text, words, from, above: null };
 }
 

@@ -163,7 +163,10 @@ describe("zero draft of 23 June 2017", () => {
     expect(paragraph(read, "13").sources).toEqual([
       { raw: "para 40, A/RES/71/1", symbol: "A/RES/71/1", locators: ["para 40"] },
     ]);
-    expect(read.warnings).toHaveLength(zero2017.warnings.length - 2);
+    // The corrected symbol corroborates its like in 14, 15 and 24.
+    const settled = ["misread-word", ...Array<string>(4).fill("unrepaired-symbol")];
+    expect(read.warnings).toHaveLength(zero2017.warnings.length - settled.length);
+    expect(paragraph(read, "14").sources.map((source) => source.symbol)).toEqual(["A/RES/71/1"]);
     expect(read.paragraphs.map((p) => p.spans)).toEqual(zero2017.paragraphs.map((p) => p.spans));
   });
 

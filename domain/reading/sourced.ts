@@ -46,13 +46,23 @@ export class SourcedText {
   static concat(parts: readonly SourcedText[]): SourcedText {
     const [only] = parts;
     if (parts.length === 1 && only) return only;
-    const pieces: Piece[] = [];
+    const pieces: Growing[] = [];
     let length = 0;
     for (const part of parts) {
-      for (const piece of part.pieces) pieces.push({ ...piece, at: piece.at + length });
+      for (const piece of part.pieces) append(pieces, piece, piece.at + length);
       length += part.text.length;
     }
     return new SourcedText(parts.map((part) => part.text).join(""), pieces);
+  }
+
+  /** Where its first unit stands in the source; 0 in no text. */
+  get from(): number {
+    return this.pieces[0]?.from ?? 0;
+  }
+
+  /** Where the source goes on after its last unit; 0 in no text. */
+  get to(): number {
+    return this.pieces[this.pieces.length - 1]?.to ?? 0;
   }
 
   get length(): number {
@@ -62,12 +72,12 @@ export class SourcedText {
   /** As `String.prototype.slice`, without negative offsets. O(log pieces + pieces taken). */
   slice(from: number, to: number = this.text.length): SourcedText {
     if (from <= 0 && to >= this.text.length) return this;
-    const pieces: Piece[] = [];
+    const pieces: Growing[] = [];
     for (let index = this.pieceAt(from); index < this.pieces.length; index++) {
       const piece = this.pieces[index]!;
       if (piece.at >= to) break;
       const cut = cutPiece(piece, from, to);
-      if (cut) pieces.push({ ...cut, at: cut.at - from });
+      if (cut) append(pieces, cut, cut.at - from);
     }
     return new SourcedText(this.text.slice(from, to), pieces);
   }
@@ -106,7 +116,7 @@ export class SourcedText {
   private placeOf(at: number): number | null {
     const piece = this.pieces[Math.min(this.pieceAt(at), this.pieces.length - 1)];
     if (!piece) return null;
-    if (piece.length !== piece.to - piece.from) return at > piece.at ? piece.to : piece.from;
+    if (!isUnitByUnit(piece)) return at > piece.at ? piece.to : piece.from;
     return piece.from + Math.max(0, Math.min(at - piece.at, piece.length));
   }
 
@@ -123,13 +133,29 @@ export class SourcedText {
   }
 }
 
+const isUnitByUnit = ({ length, from, to }: Piece): boolean => length === to - from;
+
+/** A piece that is still being put together, in an array that nobody else has. */
+type Growing = { -readonly [K in keyof Piece]: Piece[K] };
+
+/** Adds a piece at an offset; one that goes on with the last, unit by unit, makes it longer. */
+function append(pieces: Growing[], { length, from, to }: Piece, at: number): void {
+  const last = pieces[pieces.length - 1];
+  const joins = last?.to === from && length === to - from && isUnitByUnit(last);
+  if (!last || !joins) pieces.push({ at, length, from, to });
+  else {
+    last.length += length;
+    last.to = to;
+  }
+}
+
 function cutPiece(piece: Piece, from: number, to: number): Piece | null {
   const start = Math.max(piece.at, from);
   const end = Math.min(piece.at + piece.length, to);
   if (start >= end) return null;
   const whole = start === piece.at && end === piece.at + piece.length;
   if (whole) return piece;
-  if (piece.length !== piece.to - piece.from)
+  if (!isUnitByUnit(piece))
     return { at: start, length: end - start, from: piece.from, to: piece.to };
   const place = piece.from + start - piece.at;
   return { at: start, length: end - start, from: place, to: place + end - start };
