@@ -14,8 +14,9 @@ const NOT_AN_EVENT = new RegExp(
 /** What was recalled: it has taken place. */
 const RECALLED =
   /\b(?:took place|(?:was|were|had been|been|having been) (?:\p{L}+ly )?(?:held|convened|organized|organised|conducted|launched|adopted|concluded|hosted)|which (?:we )?(?:met|gathered)|(?:met|gathered|convened|discussed|concluded|participated) (?:\p{L}+ ){0,3}on|thank\w*[^;]{0,60}\b(?:participation|contributions?|engagement|attendance|active)|(?<!\b(?:be|is|are|being|get)\s(?:\p{L}+ly\s)?)held (?:on|in|from)|last held|(?:the )?outcome of|summary of|recall(?:s|ing|ed)?)\b[^;]{0,60}$/iu;
+const RECALLS = /\brecall(?:s|ed|ing)?\b|\bthe holding of\b/i;
 const COMING =
-  /\b(?:will|shall|to be held|to be convened|may|can|is scheduled|are scheduled|scheduled (?:for|to)|planned for|invite\w*|please|kindly|look(?:ing)? forward|intends? to|would like to|is to|are to|due)\b/i;
+  /\b(?:will|shall|to be held|to be convened|may be|can be|is scheduled|are scheduled|scheduled (?:for|to)|planned for|invite\w*|please|kindly|look(?:ing)? forward|intends? to|would like to|is to|are to|due)\b/i;
 const OBSERVANCE =
   /\b(?:World|International) (?:Day|Week|Year|Decade)\b|\bobservance\b|\bannually\b|\bevery year\b|\bdesignat\w+\b/i;
 const WRITTEN =
@@ -32,7 +33,7 @@ const DEADLINE =
   /\b(?:deadline|due date|cut-?off|closing date|(?:is|are) due|closes?|will be closed|open until)\b/i;
 const SILENCE = /\bsilence\b/i;
 const SILENCE_ENDS =
-  /\bexpir\w*|\bbroken?\b|\bbreak(?:s|ing)?\b|\bends?\b|\blapses?\b|\bunless\b|\bobjections?\b|\bdeadline\b|\bextended\b/i;
+  /\bexpir\w*|\bbroken?\b|\bbreak(?:s|ing)?\b|\bend(?:s|ing)?\b|\blapses?\b|\bunless\b|\bobjections?\b|\bdeadline\b|\bextended\b/i;
 const EVENT =
   /\b(?:consultations?|meetings?|discuss\w*|informals?|(?:informal-)?informals|briefings?|readings?|session|rounds?|negotiations?|(?:re)?conven\w+|exchange of views|dialogue|workshop|meet|retreat|webinar|town hall|hearing|debate|gather|stocktaking|launch|presentation|plenary|walk-?through|Q ?& ?A)\b/i;
 const HIGH_LEVEL =
@@ -76,8 +77,10 @@ function isPast(
   written: string | null,
 ): boolean {
   const clause = before.slice(before.lastIndexOf(";") + 1);
+  const coming = COMING.test(before) || COMING.test(sentence.slice(day.to, day.to + 120));
   if (RECALLED.test(clause) && !COMING.test(clause)) return true;
-  return written !== null && (day.end ?? day.start) < written && !COMING.test(sentence);
+  const gone = written !== null && (day.end ?? day.start) < written;
+  return gone && (!coming || RECALLS.test(before));
 }
 
 /** "We will circulate a revised text by 4 August" binds no delegation. */
@@ -121,7 +124,7 @@ export function kindOf(
   if (NOT_AN_EVENT.test(before.slice(-90)) || isPast(sentence, day, before, written)) return null;
   const limit = limitKind(sentence, context);
   if (limit) return limit;
-  if (OBSERVANCE.test(sentence) && !timed) return null;
+  if (day.monthOnly || (OBSERVANCE.test(sentence) && !timed)) return null;
   const taking = TAKES_PLACE.test(before) || /\b(?:on|from|for)\s(?:the\s)?$/.test(before);
   if (taking && isHighLevel(before)) return "high-level-meeting";
   if (taking && ADOPTION.test(before) && !EVENT.test(before)) return "adoption";

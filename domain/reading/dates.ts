@@ -4,6 +4,7 @@ import { type DayReading, daysIn } from "./dayExpressions";
 import type { DateKind, ReadDate } from "./document";
 import { dayDoubts, timeDoubts } from "./doubts";
 import { timesOfDays } from "./hoursOfDays";
+import { monthsIn } from "./monthDeadlines";
 import { type Moved, movesIn } from "./moves";
 import { sourcedSentences } from "./sentences";
 import type { SourcedText } from "./sourced";
@@ -53,7 +54,8 @@ function datesInSentence(
   if (source.length > LONGEST || !LIKELY.test(source.text) || !ANNOUNCES.test(source.text))
     return [];
   const sentence = tidied(source.text);
-  const found = daysIn(sentence, written).slice(0, MOST_DAYS);
+  const days = daysIn(sentence, written);
+  const found = (days.length > 0 ? days : monthsIn(sentence, written)).slice(0, MOST_DAYS);
   if (found.length === 0) return [];
   const moved = movesIn(sentence, found);
   const times = timesIn(sentence, options.closeOfBusiness ?? CLOSE_OF_BUSINESS);
@@ -158,9 +160,17 @@ function movesOf(
   if (!move || !day) return null;
   const old = move.from === null ? undefined : moved.days[move.from];
   if (!old || move.from === null) {
-    const from = time?.end && /\bfrom\s$/i.test(sentence.slice(0, time.at)) && time.at < day.at;
-    if (from && time.end)
-      return { start: `${day.start}T${time.start}`, changed: { ...time, start: time.end } };
+    const before = sentence.slice(0, time?.at ?? 0);
+    if (
+      time?.end &&
+      /\b(?:moved|changed|shifted|rescheduled|postponed|extended|brought forward|delayed)\s(?:to\s)?from\s$/i.test(
+        before,
+      )
+    )
+      return {
+        start: `${day.start}T${time.start}`,
+        changed: { start: time.end, at: time.at, to: time.to },
+      };
     return { start: null };
   }
   const hour = old.at === day.at ? undefined : times[move.from]?.[0];
@@ -178,8 +188,19 @@ function takenBackDoubts({ sentence, moved }: Reading): readonly string[] {
   return words ? [`“${words}” is printed: it may not take place, and no new date is given.`] : [];
 }
 
-const LIKELY =
-  /\d\s?(?:st|nd|rd|th)?\s?(?:of\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s+\d|\d[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d/i;
+const MONTH =
+  "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b";
+/** A day's look: by far most paragraphs and sentences have none. */
+const LIKELY = new RegExp(
+  [
+    `\\d\\s?(?:st|nd|rd|th)?[\\s-]?(?:of\\s+)?${MONTH}`,
+    `\\b${MONTH}\\.?\\s+\\d`,
+    `\\b(?:by|than|until|till|before|of|is|mid|early|late)[\\s-]${MONTH}`,
+    "\\d[./]\\d{1,2}[./]\\d{4}",
+    "\\d{4}-\\d\\d-\\d\\d",
+  ].join("|"),
+  "i",
+);
 
 /**
  * The dates that running text announces, each with its sentence and the place of it in the source.

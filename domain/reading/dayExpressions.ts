@@ -18,6 +18,8 @@ export interface DayReading {
   readonly weekdayPrinted: boolean;
   /** The other day that "4/8/2021" may be, where nothing says which is meant. */
   readonly orElse: string | null;
+  /** Only a month is printed, and the day is assumed. */
+  readonly monthOnly?: boolean;
   /** The expression, as printed. */
   readonly printed: string;
   /** Offsets of the expression in its text. */

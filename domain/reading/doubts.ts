@@ -25,6 +25,8 @@ function weekdayDoubt({ wrongWeekday, wrongDay, yearAssumed }: DayReading): read
 export function dayDoubts(day: DayReading): readonly string[] {
   const doubts: string[] = [];
   const year = day.start.slice(0, 4);
+  if (day.monthOnly)
+    doubts.push(`“${day.printed}” names no day; ${dayInWords(day.start)} is assumed.`);
   if (day.yearAssumed)
     doubts.push(
       `The year is not printed; ${year} is taken from the letter's date${

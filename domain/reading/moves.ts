@@ -62,6 +62,9 @@ export function movesIn(sentence: string, given: readonly DayReading[]): Moved {
         verb.index < day.at && TOWARDS.test(sentence.slice(verb.index + verb[0].length, day.at)),
     );
   });
+  const onlyHour = /^\s(?:\S+\s){0,3}?from\s\d[^;]{0,16}\sto\s\d/.test(sentence.slice(verbEnd));
+  if (!isNew.some(Boolean) && onlyHour && days.length === 1)
+    return { ...none, moves: [{ to: 0, from: null }] };
   if (!isNew.some(Boolean)) {
     const verb = /^(?:postponed|deferred|adjourned|delayed|moved)$/i.exec(verbs[0]?.[0] ?? "");
     return { ...none, withoutNew: verb && verbEnd > (given[0]?.to ?? 0) ? verb[0] : null };
