@@ -46,17 +46,18 @@ export function sourceLines(source: SourcedText): SourceLines {
   let above: number | null = null;
   let afterBlank = true;
   let afterPage = false;
-  printed.forEach(({ words, page }, at) => {
+  printed.forEach(({ words, from, to, page }, at) => {
     afterPage ||= page;
     afterBlank ||= page;
     if (page) above = null;
-    if (words.text === "") {
+    const line = { text: words.text, words, from, to, above, afterBlank, afterPage };
+    if (line.text === "") {
+      // Nothing but control characters is a line to nobody, yet it was received.
+      if (from < to) furniture.push(line);
       afterBlank = true;
       above = null;
       return;
     }
-    const { text, from, to } = words;
-    const line = { text, words, from, to, above, afterBlank, afterPage };
     if (isFurniture(line.text, afterBlank, printed[at + 1])) {
       furniture.push(line);
       afterPage = true;
@@ -73,6 +74,9 @@ export function sourceLines(source: SourcedText): SourceLines {
 
 interface PrintedLine {
   readonly words: SourcedText;
+  /** Where it stands, control characters and all. */
+  readonly from: number;
+  readonly to: number;
   /** A page ended before it. */
   readonly page: boolean;
 }
@@ -82,9 +86,10 @@ function printedLines(source: SourcedText, controls: boolean): readonly PrintedL
   let from = 0;
   let page = false;
   const take = (to: number) => {
-    const line = source.slice(from, to);
-    const clean = controls ? line.without(matches(line.text, CONTROL)) : line;
-    printed.push({ words: UNTIDY.test(clean.text) ? tidy(clean) : clean, page });
+    const whole = source.slice(from, to);
+    const line = UNTIDY.test(whole.text) ? tidy(whole) : whole;
+    const clean = controls ? tidy(line.without(matches(line.text, CONTROL))) : line;
+    printed.push({ words: clean, from: line.from, to: line.to, page });
   };
   for (const found of source.text.matchAll(BREAK)) {
     take(found.index);

@@ -19,8 +19,10 @@ import { boundWarnings, dateWarnings, letterWarnings, wholeWarnings } from "./wa
  *
  * @throws RangeError when an erratum does not fit the source (`refusedErrata` asks before).
  */
-export function readDocument(text: string, errata: readonly Erratum[] = []): ReadDocument {
-  const source = sourceLines(correctedSource(text, errata));
+export function readDocument(received: string, errata: readonly Erratum[] = []): ReadDocument {
+  const corrected = correctedSource(received, errata);
+  const { text } = corrected;
+  const source = sourceLines(corrected);
   // What is no text would only make paragraphs of rubbish.
   const { lines, footnotes, rules } = takeFootnotes(source.binary ? [] : source.lines);
   const words = vocabularyOf(lines.map((line) => line.text));
