@@ -101,6 +101,51 @@ describeDatabases("migrations", (fresh) => {
   });
 });
 
+describeDatabases("what was there before a migration", (fresh) => {
+  test("dates that were read stay announced, and are led back to their document", async () => {
+    const { pool, client } = await fresh();
+    const [first, ...later] = await readMigrations();
+    await pool.query("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+    await migrate(pool, [first!]);
+    const { rows } = await pool.query<{ document: string }>(
+      `WITH negotiation AS (
+         INSERT INTO "Negotiation" (slug, title, status, disclosure, "lateSubmissions")
+         VALUES ('n', 'N', 'open', 'on-compilation', 'mark') RETURNING id
+       ), document AS (
+         INSERT INTO "SourceDocument" ("negotiationId", filename, text, sha256, reading, "addedBy", "addedAt")
+         SELECT id, 'f', 't', '0', '{}', gen_random_uuid(), '2021-08-04T12:00:00Z' FROM negotiation
+         RETURNING id
+       ), dates AS (
+         INSERT INTO "ConsultationDate" ("negotiationId", kind, title, "startsAt", zone, quote, "createdAt")
+         SELECT id, 'meeting', d.title, '2021-08-04', 'UTC', d.quote, d.at::timestamptz
+         FROM negotiation, (VALUES
+           ('read', 'On 4 August', '2021-08-04T12:00:00Z'),
+           ('added', NULL, '2021-08-04T12:00:00Z'),
+           ('read from elsewhere', 'On 4 August', '2021-08-04T13:00:00Z')) AS d (title, quote, at)
+       )
+       SELECT id AS document FROM document`,
+    );
+    await migrate(pool, [first!, ...later]);
+    const dates = await client.consultationDate.findMany({ orderBy: { title: "asc" } });
+    const { document } = rows[0]!;
+    expect(dates.map(({ title, review, documentId }) => [title, review, documentId])).toEqual([
+      ["added", "confirmed", null],
+      ["read", "confirmed", document],
+      ["read from elsewhere", "confirmed", null],
+    ]);
+    expect(await client.sourceDocument.findFirst()).toMatchObject({ errata: [], ignored: [] });
+  });
+
+  test("a review is read, confirmed or dropped", async () => {
+    const { pool } = await fresh();
+    const { rows } = await pool.query(
+      `SELECT pg_get_constraintdef(oid) AS is FROM pg_constraint
+       WHERE conname = 'ConsultationDate_review_check'`,
+    );
+    expect(rows[0].is).toMatch(/read.*confirmed.*dropped/);
+  });
+});
+
 test.skipIf(!reachable)("a server in another time zone keeps instants", async () => {
   const { url, drop } = await outsideDatabase();
   const admin = await openDatabase({ url });
