@@ -10,45 +10,54 @@ const DATE_LINE = new RegExp(
   "iu",
 );
 
-// French, Spanish and Portuguese months; English ones are read with every other date.
+// English, French, Spanish, Portuguese.
 const MONTHS: readonly (readonly string[])[] = [
-  ["janvier", "enero", "janeiro"],
-  ["février", "fevrier", "febrero", "fevereiro"],
-  ["mars", "marzo", "março"],
-  ["avril", "abril"],
-  ["mai", "mayo", "maio"],
-  ["juin", "junio", "junho"],
-  ["juillet", "julio", "julho"],
-  ["août", "aout", "agosto"],
-  ["septembre", "septiembre", "setiembre", "setembro"],
-  ["octobre", "octubre", "outubro"],
-  ["novembre", "noviembre", "novembro"],
-  ["décembre", "decembre", "diciembre", "dezembro"],
+  ["january", "jan", "janvier", "enero", "janeiro"],
+  ["february", "feb", "février", "fevrier", "febrero", "fevereiro"],
+  ["march", "mar", "mars", "marzo", "março"],
+  ["april", "apr", "avril", "abril"],
+  ["may", "mai", "mayo", "maio"],
+  ["june", "jun", "juin", "junio", "junho"],
+  ["july", "jul", "juillet", "julio", "julho"],
+  ["august", "aug", "août", "aout", "agosto"],
+  ["september", "sept", "sep", "septembre", "septiembre", "setiembre", "setembro"],
+  ["october", "oct", "octobre", "octubre", "outubro"],
+  ["november", "nov", "novembre", "noviembre", "novembro"],
+  ["december", "dec", "décembre", "decembre", "diciembre", "dezembro"],
 ];
-const DAY_MONTH_YEAR = /(?<!\d)(\d{1,2})(?:er)? (?:de )?(\p{L}{3,10}),? (?:del? )?(\d{4})(?!\d)/iu;
-const ISO = /(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/;
+const monthNumbers = new Map(
+  MONTHS.flatMap((names, at) => names.map((name): [string, number] => [name, at + 1])),
+);
+const DAY_FIRST =
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er)? (?:of |de )?(\p{L}{3,10})\.?,? (?:del? )?(\d{4})(?!\d)/iu;
+const MONTH_FIRST = /(?<!\p{L})(\p{L}{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?, ?(\d{4})(?!\d)/iu;
+const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
 
 /** Whether a printed line is a letter's date and nothing else. O(length), lines only. */
 export const isDateLine = (text: string): boolean => {
-  if (text.length > 80 || !/\d/.test(text) || !DATE_LINE.test(text)) return false;
+  if (text.length > 80 || !/\d{4}/.test(text) || !DATE_LINE.test(text)) return false;
   return dateIn(text) !== null;
 };
 
-/** The first day with its year in a short text, as ISO date, or null. */
+/** The first day with its year in a short text, as ISO date, or null. O(1). */
 export function dateIn(text: string): string | null {
   const short = text.slice(0, 200);
-  const iso = ISO.exec(short)?.[1];
-  if (iso && isDay(iso)) return iso;
-  const [, day = "", name = "", year = ""] = DAY_MONTH_YEAR.exec(short) ?? [];
-  const month = MONTHS.findIndex((names) => names.includes(name.toLowerCase())) + 1;
-  const other = `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
-  if (month > 0 && isDay(other)) return other;
-  return daysIn(short, null)[0]?.start ?? null;
+  if (!/\d{4}/.test(short)) return null;
+  const [, year, month, day] = ISO.exec(short) ?? [];
+  if (year) return isoDay(year, Number(month), day);
+  const first = DAY_FIRST.exec(short);
+  if (first) return isoDay(first[3]!, monthNumber(first[2]!), first[1]);
+  const second = MONTH_FIRST.exec(short);
+  return second ? isoDay(second[3]!, monthNumber(second[1]!), second[2]) : null;
 }
 
-function isDay(iso: string): boolean {
+const monthNumber = (name: string): number => monthNumbers.get(name.toLowerCase()) ?? 0;
+
+/** Null where the calendar has no such day. */
+function isoDay(year: string, month: number, day = ""): string | null {
+  const iso = `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
   const date = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === iso;
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
 }
 
 /**

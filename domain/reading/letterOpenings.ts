@@ -14,12 +14,17 @@ const ABBREVIATION = /(?<!\p{L})(?:Mr|Ms|Mrs|Mx|Dr|Amb|Mme|Sr|Sra|H\.\s?E|\p{Lu}
 const SALUTATION =
   /^(?:(?:Your )?Excellenc(?:y|ies|e|es)(?:,? (?:and )?(?:dear|distinguished|esteemed) [^.;:]{2,60})?|(?:My )?Dear [^.;:]{2,80}|(?:Distinguished|Esteemed|Honourable) (?:colleagues?|delegates?|representatives?|members?|ambassadors?|excellenc(?:y|ies)|ladies|chair|president)[^.;:]{0,60}|(?:Dear )?Sirs?(?: or Madam|\/Madam)?|Madam|(?:Mr|Madam|Madame) (?:President|Chair|Chairman|Chairperson|Secretary-General|Ambassador)|Colleagues|Ladies and gentlemen|To whom it may concern|(?:Madame|Monsieur|Mesdames|Messieurs)(?:,? (?:et|le|la|l['’]|Messieurs)[^.;:]{0,60})?|Chers? [^.;:]{2,60}|Chères? [^.;:]{2,60}|Excelencias?|Excelentísim[oa]s? [^.;:]{2,60}|Señor(?:a|es|as)?(?: [^.;:]{2,60})?|Estimad[oa]s? [^.;:]{2,60}|Distinguid[oa]s? [^.;:]{2,60}|Senhor(?:a|es)?(?: [^.;:]{2,60})?)\s?[,:;!.]?$/iu;
 
+const SALUTATION_START =
+  /^(?:your|my|exc|dear|disting|esteem|honour|sirs?\b|mada|mr|colle|ladies|to whom|mons|mesd|mess|ch[eè]r|señor|senhor|estim)/i;
+
 /** Whether a line is a salutation and nothing else: "Excellency,", "Dear colleagues,". */
 export const isSalutation = (text: string): boolean =>
-  text.length < 100 && SALUTATION.test(text.replace(ABBREVIATION, "_"));
+  text.length < 100 &&
+  SALUTATION_START.test(text) &&
+  SALUTATION.test(text.replace(ABBREVIATION, "_"));
 
 const FIRST_WORDS =
-  /^(?:Further to|Following|With reference to|In reference to|(?:I|We) (?:have the hono(?:u)?r|am|are|write|wish|would like|refer|take|hereby|present|enclose|attach|transmit)\b|On behalf of|In (?:my|our) capacity|It is (?:my|our) (?:hono(?:u)?r|pleasure)|Please find|Reference is made|J['’]ai l['’]honneur|Tengo el honor|Me refiero|Suite à)/i;
+  /^(?:Further to|Following|With reference to|In reference to|(?:I|We) (?:have the hono(?:u)?r|(?:am|are) (?:writing|pleased|honou?red|delighted|grateful|glad)|write|wish to|would like to|refer|hereby|enclose|attach|transmit)\b|On behalf of|In (?:my|our) capacity|It is (?:my|our) (?:hono(?:u)?r|pleasure)|Please find|Reference is made|J['’]ai l['’]honneur|Tengo el honor|Me refiero|Suite à)/i;
 const SAME_LINE = /^(?:Your )?Excellenc(?:y|ies|e), (?=.{20})/i;
 const TITLE =
   /^(?:Identical letters|Letter|Note verbale) dated (?=.{0,80}(?:from|\d{4}|$))|^(?:Lettre|Note verbale) datée du |^(?:Carta|Nota verbal) de fecha /i;

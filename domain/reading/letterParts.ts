@@ -23,7 +23,7 @@ const CITY =
 export const isCity = (text: string): boolean => text.length < 30 && CITY.test(text);
 
 const ADDRESSEE =
-  /^(?:to ?:? ?|attn\.?:? ?|attention:? ?)?(?:the |their excellencies,? )?(?:all (?:the )?(?:\p{Lu}|members?\b|heads\b|delegations\b|missions\b|other\b)|(?:permanent|member|observer) (?:representatives|missions|states|observers)\b(?! of \p{Lu}\p{Ll}+ and)|members of\b|heads of\b|their excellencies\b|delegations of\b)|^to ?: ?\S|^to (?:all|the|his|her|h\.e\.)\b/iu;
+  /^(?:to ?:? ?|attn\.?:? ?|attention:? ?)?(?:the |their excellencies,? )?(?:all (?:the )?(?:\p{Lu}|members?\b|heads\b|delegations\b|missions\b|other\b)|(?:permanent|member|observer) (?:representatives|missions|states|observers)\b(?! of \p{Lu}\p{Ll}+ and)|members of\b|heads of\b|their excellencies\b|delegations of\b)|^to ?: ?\S|^to (?:all|his|her|h\.e\.|the (?:permanent|president|secretary|chair|members?|delegations?))\b/iu;
 const isAddressee = (text: string): boolean => text.length < 160 && ADDRESSEE.test(text);
 
 const isHead = (text: string): boolean =>
@@ -74,15 +74,16 @@ function headStart(lines: readonly SourceLine[], opening: LetterOpening, floor: 
   const page = lines.slice(reach, start + 1).findLastIndex((line) => line.afterPage);
   const top = page > 0 && floor > 0 ? reach + page : reach;
   while (start > top && isPartOfHead(lines[start - 1]!.text, floor === 0)) start--;
-  // What the last letter's addressees end with is no letterhead.
-  while (floor > 0 && start < opening.sign && isCity(lines[start]!.text)) start++;
+  // What the last letter's addressees or its signature end with is no letterhead.
+  const ofLast = (text: string) => isCity(text) || /^to the United Nations$/i.test(text);
+  while (floor > 0 && start < opening.sign && ofLast(lines[start]!.text)) start++;
   return start;
 }
 
 const isPartOfHead = (text: string, first: boolean): boolean => {
   if (isAddressee(text)) return first;
   if (first && (isCity(text) || namesOnLine(text).length > 0 || isOffice(text))) return true;
-  return isHead(text) && !/^to the United Nations$/i.test(text);
+  return isHead(text) && !/^to the United Nations$/.test(text);
 };
 
 const CLOSING =

@@ -2,7 +2,8 @@ import { isDateLine } from "./letterDates";
 import { isSalutation } from "./letterOpenings";
 import type { LetterParts } from "./letterParts";
 import type { SourceLine } from "./lines";
-import { readAddressees, type Signatory } from "./signatures";
+import { readAddressees, readAddresseesAbove, type Signatory } from "./signatures";
+import { statesIn } from "./states";
 
 /** From whom a letter is, and to whom it goes. */
 
@@ -58,11 +59,20 @@ const joined = (lines: readonly SourceLine[]): string =>
 /** The lines above the date; where there is no date, those in capitals or of an office. */
 function letterheadOf(head: readonly SourceLine[]): readonly SourceLine[] {
   const date = head.findIndex((line) => isDateLine(line.text));
-  if (date > 0) return head.slice(0, date);
+  if (date > 0) {
+    const to = head.slice(0, date).findIndex((line) => /^(?:to:? )?all |^to ?:/i.test(line.text));
+    return head.slice(0, to < 0 ? date : to);
+  }
   const address = head.findIndex(
     (line) => /\p{Ll}/u.test(line.text) && !/^(?:The |Permanent Mission|Office)/.test(line.text),
   );
   return head.slice(0, address < 0 ? head.length : address);
+}
+
+/** The State on a letterhead: "KINGDOM OF BELGIUM", "Permanent Mission of Qatar"; one, or null. */
+export function stateOfLetterhead(head: readonly SourceLine[]): string | null {
+  const states = statesIn(joined(letterheadOf(head).slice(0, 8)));
+  return states.length === 1 ? states[0]! : null;
 }
 
 function headerValue(head: readonly SourceLine[], name: RegExp): string {
@@ -90,8 +100,12 @@ export function addresseesOf(
     return to ? [capital(to), ...under] : under;
   }
   const date = head.findIndex((line) => isDateLine(line.text));
-  const above = head.filter((line, at) => at > date && !isSalutation(line.text));
-  const printed = [...readAddressees(above), ...under];
+  const between = head.filter((line, at) => at > date && !isSalutation(line.text));
+  const printed = [
+    ...readAddresseesAbove(head.slice(0, Math.max(0, date))),
+    ...readAddressees(between),
+    ...under,
+  ];
   if (printed.length > 0 || kind !== "note-verbale") return printed;
   const greeted = TO_WHOM.exec(text.slice(0, 800).split("\n", 1)[0]!)?.[1];
   return greeted ? [capital(greeted)] : [];

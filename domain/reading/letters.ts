@@ -5,7 +5,7 @@ import { dateIn, isDateLine } from "./letterDates";
 import { letterLinks } from "./letterLinks";
 import { isSalutation, letterOpenings } from "./letterOpenings";
 import { bodyParagraphs, type LetterParts, letterParts } from "./letterParts";
-import { addresseesOf, senderOf } from "./letterSenders";
+import { addresseesOf, senderOf, stateOfLetterhead } from "./letterSenders";
 import { type SourceLine, spansOfLines } from "./lines";
 import { focalPointsIn, officialsIn, representedIn } from "./people";
 import { readSignature, type Signatory } from "./signatures";
@@ -61,12 +61,13 @@ function readLetter(
   const body = paragraphs.map((paragraph) => paragraph.text);
   const text = body.join("\n").slice(0, LONGEST);
   const signature = readSignature(parts.signature);
+  const signatories = withState(signature.signatories, parts);
   const date = dateOf(parts);
-  const representatives = representativesOf(text, signature.signatories);
+  const representatives = representativesOf(text, signatories);
   const { head, attached } = parts;
   return {
     date,
-    from: senderOf(parts, signature.signatories, text),
+    from: senderOf(parts, signatories, text),
     coFacilitators: coFacilitatorsOf(text, representatives),
     representatives,
     focalPoints: focalPointsIn(text),
@@ -77,6 +78,14 @@ function readLetter(
     frame: [...head, ...parts.signature].map(passageOf),
     spans: spansOfLines([...head, ...parts.body, ...parts.signature, ...attached]),
   };
+}
+
+/** Of one who signs alone as "Permanent Representative", the State of the letterhead. */
+function withState(signatories: readonly Signatory[], parts: LetterParts): readonly Signatory[] {
+  const [only] = signatories;
+  if (!only || signatories.length > 1 || only.state !== null) return signatories;
+  if (!/\b(?:Representative|Ambassador|Chargé|Minister)\b/.test(only.office)) return signatories;
+  return [{ ...only, state: stateOfLetterhead(parts.head) }];
 }
 
 /** The date at the head of a letter, in a message's header or a letter's title; else under it. */
@@ -133,5 +142,6 @@ function coFacilitatorsOf(
   const signs = acting.filter((person) => person.signs);
   const states = (signs.length > 0 ? signs : acting).flatMap(({ state }) => state ?? []);
   if (states.length > 0) return [...new Set(states)];
-  return FACILITATES.test(text) && representatives.length === 0 ? representedIn(text) : [];
+  const unnamed = representatives.every(({ state }) => state === null);
+  return FACILITATES.test(text) && unnamed ? representedIn(text) : [];
 }

@@ -17,7 +17,7 @@ const NO_NAME =
   "(?:Permanent|Ambassador|Representative|Minister|Chargé|Deputy|President|Secretary|Chair|Director|Head|Co-|Excellency|Foreign|Acting|United|General|Adviser|Counsellor)";
 const PARTICLE =
   "(?:(?:de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|bin|bint|ibn|al|el|y|ben)\\s){0,3}";
-const TOKEN = `${PARTICLE}(?!${NO_NAME})\\p{Lu}(?:[\\p{L}'’-]+|(?:\\.-?\\p{Lu})*\\.(?=[\\s,)]|$)|(?=[\\s,)]|$))`;
+const TOKEN = `${PARTICLE}(?!${NO_NAME}|H\\.\\s?E\\b)\\p{Lu}(?:[\\p{L}'’-]+|(?:\\.-?\\p{Lu})*\\.(?=[\\s,)]|$)|(?=[\\s,)]|$))`;
 const NAME = `${TOKEN}(?:\\s${TOKEN}){0,7}`;
 const PERSON = new RegExp(`(?<![\\p{L}.])${TITLE}\\s${NAME}`, "gu");
 const OFFICE =
@@ -75,6 +75,7 @@ export const representedIn = (text: string): readonly string[] => [
   ),
 ];
 
+const TITLED = new RegExp(`^${TITLE}\\s`, "u");
 const WHOLE_PERSON = new RegExp(`^(?:${TITLE}\\s)${NAME}[,.]?$`, "u");
 const TWO_PERSONS = new RegExp(`^(${TITLE}\\s${NAME}) (?:and )?(${TITLE}\\s${NAME})$`, "u");
 const BARE_NAME = new RegExp(`^${TOKEN}(?:\\s${TOKEN}){1,5}$`, "u");
@@ -83,7 +84,7 @@ const NOT_A_NAME =
 
 /** The names on a line of a signature: "H.E. Ms. …", two in columns; none where it is no such line. */
 export function namesOnLine(text: string): readonly string[] {
-  if (text.length > 160) return [];
+  if (text.length > 160 || !TITLED.test(text)) return [];
   const two = TWO_PERSONS.exec(text);
   if (two) return [two[1]!, two[2]!];
   return WHOLE_PERSON.test(text) ? [text.replace(/,$/, "")] : [];

@@ -24,6 +24,9 @@ interface Group {
 }
 
 const SIGNED = /^\(?signed\)?:?\s*/i;
+const TITLE_ALONE = /^(?:to:? )?(?:His|Her|Their) Excellenc(?:y|ies),?$/i;
+const opensAddressees = (text: string): boolean =>
+  /^(?:to ?:? ?)?(?:all|their|his|her) |^to ?:/i.test(text);
 
 /**
  * Reads the lines under a letter's closing words. A person whose block ends with a city is one to
@@ -42,33 +45,45 @@ export function readSignature(lines: readonly SourceLine[]): SignatureBlock {
 }
 
 /** The addressees printed between a letter's date and its salutation. O(lines). */
-export function readAddressees(lines: readonly SourceLine[]): readonly string[] {
-  return groupsOf(lines, true).map(inOneLine);
-}
+export const readAddressees = (lines: readonly SourceLine[]): readonly string[] =>
+  groupsOf(lines, true).map(inOneLine);
+
+/** The addressees printed above a letter's date: only those that say that they are. O(lines). */
+export const readAddresseesAbove = (lines: readonly SourceLine[]): readonly string[] =>
+  groupsOf(lines)
+    .filter((group) => group.addressee && opensAddressees(group.lines[0] ?? ""))
+    .map(inOneLine);
 
 function groupsOf(lines: readonly SourceLine[], allAreAddressees = false): readonly Group[] {
   const groups: Group[] = [];
   let open: Group | null = null;
+  const begin = (text: string, names: readonly string[], addressee: boolean): Group => {
+    const group = { names, lines: [text], addressee };
+    groups.push(group);
+    return group;
+  };
   for (const line of lines) {
     const text = line.text.replace(SIGNED, "");
     const signed = text !== line.text;
-    const names = namesOnLine(text);
-    const bare =
-      names.length === 0 && isBareName(text) && (signed || groups.length === 0 || line.afterBlank);
+    const names = namesOf(text, signed || groups.length === 0 || line.afterBlank);
+    const titled = open?.lines.length === 1 && TITLE_ALONE.test(open.lines[0]!);
     const continues = open?.addressee === true && !line.afterBlank && names.length === 0;
-    if (continues && !/^(?:to:? )?all /i.test(text)) open!.lines.push(text);
-    else if (isAddressee(text) && !isOffice(text)) {
-      open = { names: [], lines: [text], addressee: true };
-      groups.push(open);
-    } else if (names.length > 0 || bare) {
-      open = { names: bare ? [text] : names, lines: [text], addressee: allAreAddressees };
-      groups.push(open);
-    } else if (isDateLine(text)) open = null;
-    else if (open && belongs(open, line)) open.lines.push(text);
+    if (open && titled) open.lines[0] += ` ${text}`;
+    else if (TITLE_ALONE.test(text)) open = begin(text, [text], true);
+    else if (open && continues && !/^(?:to:? )?all /i.test(text)) open.lines.push(text);
+    else if (isAddressee(text) && !isOffice(text)) open = begin(text, [], true);
+    else if (names.length > 0) open = begin(text, names, allAreAddressees);
+    else if (open && !isDateLine(text) && belongs(open, line)) open.lines.push(text);
     else open = null;
     if (open && isCity(text)) open = null;
   }
   return groups;
+}
+
+/** The names on a line; one without a title only where a name may begin. */
+function namesOf(text: string, mayBeBare: boolean): readonly string[] {
+  const names = namesOnLine(text);
+  return names.length === 0 && mayBeBare && isBareName(text) ? [text] : names;
 }
 
 const belongs = (group: Group, { text, afterBlank }: SourceLine): boolean =>
