@@ -1,5 +1,7 @@
 import type { Vocabulary } from "./join";
+import { isKnown } from "./knownWords";
 import { LEXICON } from "./lexicon";
+import { suggestionsFor } from "./suggestions";
 
 /** A word that a scanner probably misread, with what it probably was. Never changed in silence. */
 export interface MisreadWord {
@@ -10,97 +12,104 @@ export interface MisreadWord {
   readonly suggestions: readonly string[];
 }
 
-/** What scanners take for one another: as printed, what it may have been. */
-const CONFUSIONS: readonly (readonly [string, readonly string[]])[] = [
-  ["!", ["l", "i"]],
-  ["|", ["l", "i"]],
-  ["1", ["l", "i"]],
-  ["0", ["o"]],
-  ["h", ["n", "b"]],
-  ["n", ["h", "u", "ri"]],
-  ["q", ["c", "g"]],
-  ["i", ["l", "t"]],
-  ["l", ["i", "t"]],
-  ["d", ["cl"]],
-  ["cl", ["d"]],
-  ["m", ["rn", "in"]],
-  ["rn", ["m"]],
-  ["ii", ["u", "n"]],
-  ["u", ["n", "ii"]],
-  ["vv", ["w"]],
-  ["c", ["e", "o"]],
-  ["e", ["c"]],
-  ["o", ["c"]],
-  ["li", ["h"]],
-  ["fi", ["h"]],
-  ["f", ["t"]],
-  ["t", ["f"]],
-  ["s", ["a"]],
-];
+/** What stands between two blanks, and what its words are worth. */
+interface Chunk {
+  readonly known: number;
+  /** Words in small letters that are neither known nor misread: many together are another language. */
+  readonly strange: number;
+  /** Offsets are those in the chunk. */
+  readonly misread: readonly MisreadWord[];
+}
 
-// A stroke or figure inside letters, or at an end where no sentence could end: "!inks", "Globa! Report".
-const CANDIDATE = /(?<![\p{L}\d!|])[\p{L}!|10][\p{L}!|10'’]*[\p{L}!|10](?![\p{L}\d])/gu;
+/** Addresses, symbols, formulas: "x@un.org", "www.un.org", "A/RES/64/293", "e.g.", "CO2", "$10m". */
+const NO_WORDS =
+  /[@_#=<>{}~^$€£%+*\\]|:\/\/|\p{L}\.\p{L}|\/.*[\d!|\p{Lu}]|[\d!|\p{Lu}].*\/|\p{L}[2-9]|[2-9]\p{L}/u;
+const WORD = /[\p{L}!|10]+/gu;
+const LONGEST = 40;
+const NONE: Chunk = { known: 0, strange: 0, misread: [] };
 
-/** All words that one confusion away from `word` are known; lower case. */
-function corrections(word: string, known: (word: string) => boolean): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const [printed, meant] of CONFUSIONS) {
-    for (let at = word.indexOf(printed); at >= 0; at = word.indexOf(printed, at + 1)) {
-      for (const letters of meant) {
-        const corrected = word.slice(0, at) + letters + word.slice(at + printed.length);
-        if (known(corrected)) found.add(corrected);
-      }
+function readChunk(printed: string, words: Vocabulary): Chunk {
+  if (printed.length > 4 * LONGEST || NO_WORDS.test(printed)) return NONE;
+  let [known, strange] = [0, 0];
+  const misread: MisreadWord[] = [];
+  for (const { 0: word, index: at } of printed.matchAll(WORD)) {
+    if (word.length < 2 || word.length > LONGEST || !/\p{L}/u.test(word)) continue;
+    if (isKnown(word.toLowerCase())) {
+      known++;
+      continue;
     }
+    const apostrophe =
+      word.length < 5 && /['’]/.test(printed[at - 1] ?? printed[at + word.length] ?? "");
+    const suggestions = apostrophe ? [] : suggestionsFor(word, words);
+    if (suggestions.length > 0) misread.push({ word, at, suggestions });
+    else if (/^\p{Ll}+$/u.test(word)) strange++;
   }
-  return found;
+  return { known, strange, misread };
 }
 
-/** "highlevel": a compound that is known with its hyphen. */
-function hyphenated(word: string, known: (word: string) => boolean): string | null {
-  for (let at = 2; at <= word.length - 2; at++) {
-    const compound = `${word.slice(0, at)}-${word.slice(at)}`;
-    if (known(compound)) return compound;
+/** How many chunks before and after tell whether a word stands in a text in English. */
+const AROUND = 6;
+
+function inEnglish(chunks: readonly { readonly chunk: Chunk }[], index: number): boolean {
+  let [known, strange] = [0, 0];
+  for (const { chunk } of chunks.slice(Math.max(0, index - AROUND), index + AROUND + 1)) {
+    known += chunk.known + chunk.misread.length;
+    strange += chunk.strange;
   }
-  return null;
+  return strange < 3 || strange <= known;
 }
 
-const withCase = (suggestion: string, printed: string): string =>
-  /^\p{Lu}/u.test(printed) ? suggestion[0]!.toUpperCase() + suggestion.slice(1) : suggestion;
+const SHORTEST_DIVIDED = 7;
 
-const SEEN_OFTEN = 3;
+/** "develop ment": two pieces that are one known word, and not two. Null where they are none. */
+function divided(text: string, at: number, next: number): MisreadWord | null {
+  const first = text.slice(at, next - 1);
+  if (text[next - 1] !== " " || !/^\p{L}\p{Ll}+$/u.test(first)) return null;
+  const second = /^\p{Ll}{2,}(?![\p{L}\d'’@/-]|\.\p{L})/u.exec(
+    text.slice(next, next + LONGEST),
+  )?.[0];
+  if (second === undefined || first.length + second.length < SHORTEST_DIVIDED) return null;
+  const whole = first + second;
+  if (!LEXICON.has(whole.toLowerCase())) return null;
+  if (isFree(first.toLowerCase()) && isFree(second)) return null;
+  return { word: `${first} ${second}`, at, suggestions: [whole] };
+}
+
+/** A word by itself: "inter" is known only from "inter alia". */
+const isFree = (word: string): boolean => word !== "inter" && isKnown(word);
+
+const MOST_REMEMBERED = 50_000;
 
 /**
- * Words of a text that are unknown as printed and known after undoing one confusion of letters,
- * every occurrence in order. `words` are those of the whole source: what occurs often in it is no
- * misreading.
+ * Words of a text that are unknown as printed and known after undoing what scanners confuse: letters
+ * ("Convehtion"), a blank that is missing ("ofthe") or too many ("develop ment"), a missing hyphen
+ * ("highlevel"). Every occurrence, in order. Names, abbreviations, numerals, symbols, addresses and
+ * other languages are let be. `words` are those of the whole source: what occurs often in it is no
+ * misreading, unless what was meant occurs much more often. O(length).
  */
 export function misreadWords(text: string, words: Vocabulary): readonly MisreadWord[] {
-  const suggestionsFor = new Map<string, readonly string[]>();
+  const remembered = new Map<string, Chunk>();
+  const chunks = [...text.matchAll(/\S+/g)].map(({ 0: printed, index: at }) => {
+    let chunk = remembered.get(printed);
+    if (chunk === undefined) {
+      chunk = readChunk(printed, words);
+      if (remembered.size < MOST_REMEMBERED) remembered.set(printed, chunk);
+    }
+    return { at, chunk };
+  });
   const misread: MisreadWord[] = [];
-  for (const { 0: word, index: at } of text.matchAll(CANDIDATE)) {
-    const suggestions = suggestionsFor.get(word) ?? suggestionsOf(word, words);
-    suggestionsFor.set(word, suggestions);
-    if (suggestions.length > 0) misread.push({ word, at, suggestions });
+  for (const [index, { at, chunk }] of chunks.entries()) {
+    const next = chunks[index + 1];
+    const doubtful = chunk.known !== 1 || next?.chunk.known !== 1;
+    const whole = next && doubtful ? divided(text, at, next.at) : null;
+    const found = whole ? [whole] : chunk.misread.map((word) => ({ ...word, at: at + word.at }));
+    const taken = misread.at(-1);
+    for (const word of found) {
+      if (taken && word.at < taken.at + taken.word.length) continue;
+      if (inEnglish(chunks, index)) misread.push(word);
+    }
   }
   return misread;
-}
-
-function suggestionsOf(printed: string, words: Vocabulary): readonly string[] {
-  const known = (word: string) => LEXICON.has(word);
-  const word = printed.toLowerCase();
-  if (known(word) || word.length > 40) return [];
-  const stroke = /[!|10]/.test(word);
-  if (stroke && !/\p{L}{3}/u.test(word)) return [];
-  // "Act now! We" ends a sentence; "Globa! Report" is not a known word with a stop after it.
-  if (word.endsWith("!") && known(word.slice(0, -1))) return [];
-  if (!stroke && word.length < 5) return [];
-  if (!stroke && (words.get(word) ?? 0) >= SEEN_OFTEN) return [];
-  const found = [...corrections(word, known)];
-  if (found.length === 0 && word.length >= 8) found.push(hyphenated(word, known) ?? "");
-  return found
-    .filter((meant) => meant !== "")
-    .slice(0, 3)
-    .map((meant) => withCase(meant, printed));
 }
 
 /** Words printed twice. */
@@ -112,30 +121,35 @@ export interface DoubledWords {
   readonly to: number;
 }
 
-/** Up to three words that are printed twice: "to all to all", every occurrence in order. */
+/** Doubled in good English, or names: "that that", "New York New York". */
+const MAY_DOUBLE = /^(?:that|had|is|very|again)$|^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*$/u;
+
+/**
+ * Up to three words that are printed twice: "to all to all", every occurrence in order; where they
+ * stand there more than twice, all copies after the first are one. O(length).
+ */
 export function doubledWords(text: string): readonly DoubledWords[] {
-  const tokens = [...text.matchAll(/\S+/gu)].map(({ 0: word, index: from }) => ({
-    word,
-    from,
-    to: from + word.length,
-  }));
-  const run = (from: number, to: number) =>
-    tokens
-      .slice(from, to)
-      .map(({ word }) => word)
-      .join(" ");
+  const tokens = [...text.matchAll(/\S+/g)];
+  const same = (a: number, b: number, length: number): boolean => {
+    for (let step = 0; step < length; step++) {
+      if (tokens[a + step]?.[0] !== tokens[b + step]?.[0]) return false;
+    }
+    return b + length <= tokens.length;
+  };
+  const endOf = (at: number): number => tokens[at]!.index + tokens[at]![0].length;
   const doubled: DoubledWords[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    for (const length of [3, 2, 1]) {
-      if (tokens[at]?.word !== tokens[at + length]?.word) continue;
-      const words = run(at, at + length);
-      if (words !== run(at + length, at + 2 * length)) continue;
-      if (!/^[\p{L} ]{2,}$/u.test(words) || /^(?:that|had|is)$/i.test(words)) continue;
-      const last = at + 2 * length - 1;
-      doubled.push({ words, from: tokens[at + length - 1]!.to, to: tokens[last]!.to });
-      at = last;
-      break;
-    }
+    const length = [3, 2, 1].find((count) => same(at, at + count, count));
+    if (length === undefined) continue;
+    const words = tokens
+      .slice(at, at + length)
+      .map(([word]) => word)
+      .join(" ");
+    if (!/^[\p{L} ]{2,}$/u.test(words) || MAY_DOUBLE.test(words)) continue;
+    let last = at + length;
+    while (same(at, last + length, length)) last += length;
+    doubled.push({ words, from: endOf(at + length - 1), to: endOf(last + length - 1) });
+    at = last + length - 1;
   }
   return doubled;
 }
