@@ -193,6 +193,12 @@ const receivedDocument = {
     .max(5_000)
     .readonly()
     .default([]),
+  /** The zone of times that name none, and the hour that "close of business" is taken for. */
+  zone: z.string().max(64).optional(),
+  closeOfBusiness: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .optional(),
   /** Warnings set aside, by `warningKey`. */
   ignored: z.array(storable.max(200)).max(5_000).readonly().default([]),
 };

@@ -16,9 +16,9 @@ export { sentencesOf } from "./sentences";
 
 export interface DateOptions {
   /** IANA zone where none is said. */
-  readonly zone?: string;
+  readonly zone?: string | undefined;
   /** "18:00" */
-  readonly closeOfBusiness?: string;
+  readonly closeOfBusiness?: string | undefined;
 }
 
 interface Reading {

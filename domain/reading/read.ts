@@ -1,12 +1,13 @@
-import { datesInText, mergeDates } from "./dates";
+import { type DateOptions, datesInText } from "./dates";
 import type { DocumentType, ReadDate, ReadDocument, ReadLetter, ReadPassage } from "./document";
 import { readDraft } from "./draft";
 import { correctedSource, type Erratum } from "./errata";
 import { takeFootnotes } from "./footnotes";
 import { type Vocabulary, vocabularyOf } from "./join";
-import { readLetters } from "./letters";
+import { type Correspondence, readLetters } from "./letters";
 import { passagesOf, type SourceLine, sourceLines } from "./lines";
 import { type FrontMatter, NO_FRONT, readFront } from "./masthead";
+import { mergeDates } from "./mergeDates";
 import { findSections, type Sections } from "./sections";
 import type { SourcedText } from "./sourced";
 import { boundWarnings, dateWarnings, letterWarnings, wholeWarnings } from "./warnings";
@@ -15,11 +16,16 @@ import { boundWarnings, dateWarnings, letterWarnings, wholeWarnings } from "./wa
  * Reads the plain text of a UN document: letters, dates, paragraphs, footnotes, sponsors. Takes
  * any text whatever and never throws; what is doubtful or unreadable is said in `warnings`, and
  * no word is changed in silence. `errata` are corrections that a person made of the source: it is
- * read as corrected, and every place stays that of the source as received. O(length).
+ * read as corrected, and every place stays that of the source as received. `options` say what is
+ * meant where an announcement names no zone or only the close of business. O(length).
  *
  * @throws RangeError when an erratum does not fit the source (`refusedErrata` asks before).
  */
-export function readDocument(received: string, errata: readonly Erratum[] = []): ReadDocument {
+export function readDocument(
+  received: string,
+  errata: readonly Erratum[] = [],
+  options: DateOptions = {},
+): ReadDocument {
   const corrected = correctedSource(received, errata);
   const { text } = corrected;
   const source = sourceLines(corrected);
@@ -28,18 +34,15 @@ export function readDocument(received: string, errata: readonly Erratum[] = []):
   const words = vocabularyOf(lines.map((line) => line.text));
   const sections = findSections(lines);
   const letterLines = lines.slice(0, sections.draft);
-  const { letters, bodies, unplaced } = readLetters(
-    letterLines,
-    words,
-    letterLines.length < lines.length,
-  );
+  const correspondence = readLetters(letterLines, words, letterLines.length < lines.length);
+  const { letters } = correspondence;
   const front = readFrontMatter(lines, sections, words);
   const body = { lines: lines.slice(sections.body), at: sections.body, title: front.title };
   const draft = readDraft({ ...body, footnotes, words, source: text });
   const { paragraphs } = draft;
   const dates = mergeDates([
     ...front.dates,
-    ...announcedDates(letters, bodies, draft.texts, front),
+    ...announcedDates(correspondence, draft.texts, front, options),
   ]);
   const numbered = paragraphs.filter((paragraph) => paragraph.label !== "").length;
   return {
@@ -54,12 +57,12 @@ export function readDocument(received: string, errata: readonly Erratum[] = []):
     sponsors: front.sponsors,
     warnings: boundWarnings([
       ...wholeWarnings(text, source.binary, numbered),
-      ...letterWarnings(bodies, words),
+      ...letterWarnings(correspondence.bodies, words),
       ...dateWarnings(dates),
       ...draft.warnings,
     ]),
     unplaced: inOrder([
-      ...unplaced,
+      ...correspondence.unplaced,
       ...passagesOf([
         ...lines.slice(sections.draft, sections.marker ? sections.draft + 1 : sections.draft),
         ...draft.unplaced,
@@ -101,16 +104,18 @@ function typeOf(
  * only one still to come when it was written, since drafts recall earlier ones.
  */
 function announcedDates(
-  letters: readonly ReadLetter[],
-  bodies: readonly (readonly SourcedText[])[],
+  { letters, bodies }: Correspondence,
   texts: readonly SourcedText[],
   front: FrontMatter,
+  options: DateOptions,
 ): readonly ReadDate[] {
   const days = front.dates.map((date) => date.start.slice(0, 10)).sort();
   const written = letters.at(-1)?.date ?? days.at(-1) ?? null;
-  const coming = datesInText(texts, written).filter(
+  const coming = datesInText(texts, written, options).filter(
     (date) => date.kind === "high-level-meeting" && (written === null || date.start >= written),
   );
-  const announced = letters.flatMap((letter, at) => datesInText(bodies[at] ?? [], letter.date));
+  const announced = letters.flatMap((letter, at) =>
+    datesInText(bodies[at] ?? [], letter.date, options),
+  );
   return [...announced, ...coming];
 }
