@@ -8,6 +8,8 @@ interface ParagraphViewProps {
   paragraph: Pick<Paragraph, "id" | "label" | "kind" | "level" | "runs">;
   footnotes?: FootnoteLabels;
   linkFootnotes?: boolean;
+  /** Where the printed label leads, if anywhere. */
+  labelHref?: string;
   /** Shown instead of the runs: a redline, or spans with brackets. */
   children?: ReactNode;
   /** False where the same paragraph stands on the page more than once. */
@@ -22,6 +24,7 @@ export function ParagraphView({
   paragraph,
   footnotes,
   linkFootnotes,
+  labelHref,
   children,
   anchor = true,
   headingLevel = 2,
@@ -38,7 +41,14 @@ export function ParagraphView({
       data-level={level}
       className={classes("paragraph", className)}
     >
-      {label && <span className="paragraph-label">{printedLabel(label, level)}</span>}
+      {label &&
+        (labelHref ? (
+          <a href={labelHref} className="paragraph-label no-underline hover:underline">
+            {printedLabel(label, level)}
+          </a>
+        ) : (
+          <span className="paragraph-label">{printedLabel(label, level)}</span>
+        ))}
       {children ?? <RunsView runs={runs} footnotes={footnotes} linkFootnotes={linkFootnotes} />}
     </Tag>
   );

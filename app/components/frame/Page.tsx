@@ -9,18 +9,20 @@ interface PageProps {
   actions?: ReactNode;
   /** Reading width for lists and forms, wide for two columns. */
   wide?: boolean;
+  /** The whole width of the screen, for views side by side. */
+  full?: boolean;
   children: ReactNode;
 }
 
 /** A page that is not the text: title, what one can do, content, with room around them. */
-export function Page({ title, lead, actions, wide = false, children }: PageProps) {
+export function Page({ title, lead, actions, wide = false, full = false, children }: PageProps) {
   return (
     <main
       id="content"
       tabIndex={-1}
       className={classes(
         "mx-auto w-full px-4 pt-8 pb-24 outline-none sm:px-6",
-        wide ? "max-w-6xl" : "max-w-4xl",
+        full ? "max-w-[112rem]" : wide ? "max-w-6xl" : "max-w-4xl",
       )}
     >
       <div className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">

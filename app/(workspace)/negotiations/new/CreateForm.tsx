@@ -2,18 +2,20 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import type { Prepared } from "@/app/components/reading/desk/ImportDesk";
 import { type Settings, SettingsFields } from "@/app/components/SettingsFields";
 import { Button } from "@/app/components/ui/Button";
 import { Field } from "@/app/components/ui/Field";
 import { Notice } from "@/app/components/ui/Notice";
 import { useCall } from "@/app/use-call";
-import type { Chosen } from "./chosen";
 
 /** Title and rules of the new negotiation, and the button that makes it. */
-export function CreateForm({ chosen }: { chosen: Chosen }) {
+export function CreateForm({ prepared }: { prepared: Prepared }) {
   const t = useTranslations("negotiations.import");
   const router = useRouter();
-  const [title, setTitle] = useState(chosen.reading.title ?? "");
+  /** Until someone types another, the title is the one that is read, corrections and all. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const title = typed ?? prepared.reading.title ?? "";
   const [settings, setSettings] = useState<Settings>({
     disclosure: "on-compilation",
     lateSubmissions: "mark",
@@ -22,14 +24,20 @@ export function CreateForm({ chosen }: { chosen: Chosen }) {
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const { filename, text } = chosen;
+    const { filename, text, errata, ignored, reading, sent } = prepared;
     const result = await send<{ slug: string }>("POST", "/api/negotiations", {
       filename,
       text,
+      errata,
+      ignored,
       title: title.trim(),
       ...settings,
     });
-    if (result.ok) router.push(`/negotiations/${result.value.slug}/text`);
+    if (!result.ok) return;
+    sent();
+    // Dates that were read are announced to nobody before someone has looked at them.
+    const next = reading.dates.length > 0 ? "letters" : "text";
+    router.push(`/negotiations/${result.value.slug}/${next}`);
   }
 
   return (
@@ -43,7 +51,7 @@ export function CreateForm({ chosen }: { chosen: Chosen }) {
           value={title}
           maxLength={500}
           required
-          onChange={(event) => setTitle(event.target.value)}
+          onChange={(event) => setTyped(event.target.value)}
         />
         <SettingsFields value={settings} onChange={setSettings} />
         {problem && (

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/app/components/frame/Page";
 import { requireUser } from "@/app/session";
-import { ImportDesk } from "./ImportDesk";
+import { NewNegotiation } from "./NewNegotiation";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("negotiations.import");
@@ -15,8 +15,8 @@ export default async function NewNegotiationPage() {
   if (!user.secretariat) notFound();
   const t = await getTranslations("negotiations.import");
   return (
-    <Page title={t("title")} lead={t("lead")}>
-      <ImportDesk />
+    <Page title={t("title")} lead={t("lead")} full>
+      <NewNegotiation />
     </Page>
   );
 }

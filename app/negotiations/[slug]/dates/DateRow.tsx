@@ -67,13 +67,18 @@ function History({ date }: { date: DateView }) {
     <ol className="mt-3 grid gap-1.5 text-sm text-soft">
       {date.changes.map(({ at, actorName, reason, before, after }) => (
         <li key={at}>
-          {after.cancelled
-            ? t("history.cancelled", { name: actorName })
-            : t("history.moved", {
+          {after.review
+            ? t("history.corrected", {
                 name: actorName,
-                before: dateInWords(before.startsAt, date.zone, null),
-                after: dateInWords(after.startsAt, date.zone, null),
-              })}{" "}
+                before: dateInWords(before.startsAt, before.zone ?? date.zone, null),
+              })
+            : after.cancelled
+              ? t("history.cancelled", { name: actorName })
+              : t("history.moved", {
+                  name: actorName,
+                  before: dateInWords(before.startsAt, date.zone, null),
+                  after: dateInWords(after.startsAt, date.zone, null),
+                })}{" "}
           (<MomentText at={at} />
           ). {reason}
         </li>

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/app/components/frame/Page";
+import { AwaitingDates } from "@/app/components/reading/AwaitingDates";
 import { Empty } from "@/app/components/ui/Empty";
 import { requireNegotiation } from "@/app/negotiations/load";
 import { services } from "@/app/services";
@@ -20,7 +22,9 @@ export default async function DatesPage({ params }: { params: Promise<{ slug: st
   const { slug } = await params;
   const { user, negotiation } = await requireNegotiation(slug);
   const t = await getTranslations("dates");
-  const dates = (await services().queries.dates(user, slug)) ?? [];
+  const all = (await services().queries.dates(user, slug)) ?? [];
+  const dates = all.filter(({ review }) => review === "confirmed");
+  const awaiting = all.filter(({ review }) => review === "read").length;
   const change = can(negotiation.actor, "date.change");
   const now = Date.parse(negotiation.now);
   const past = (date: DateView) => date.cancelled || Date.parse(date.instant) < now;
@@ -30,7 +34,14 @@ export default async function DatesPage({ params }: { params: Promise<{ slug: st
   ] as const;
   return (
     <Page title={t("title")} lead={t("lead")} actions={change && <AddDate slug={slug} />}>
-      {dates.length === 0 && (
+      {awaiting > 0 && (
+        <AwaitingDates count={awaiting} className="mb-8">
+          <Link href={`/negotiations/${slug}/letters`} className="link">
+            {t("review")}
+          </Link>
+        </AwaitingDates>
+      )}
+      {dates.length === 0 && awaiting === 0 && (
         <Empty title={t("empty.title")}>{change ? t("empty.chairs") : t("empty.text")}</Empty>
       )}
       {lists.map(

@@ -1,22 +1,19 @@
 import { decodeText } from "@/domain/reading/decode";
-import type { ReadDocument } from "@/domain/reading/document";
-import { readDocument } from "@/domain/reading/read";
 
 /** As large as a document may be; the server refuses larger ones too. */
 export const LARGEST_BYTES = 5_000_000;
 
-/** A document that was chosen, with what was read from it. */
+/** A document that was chosen, exactly as received. */
 export interface Chosen {
   readonly filename: string;
   readonly text: string;
-  readonly reading: ReadDocument;
 }
 
 export type Choice =
   | { readonly ok: true; readonly chosen: Chosen }
   | { readonly ok: false; readonly why: "notText" | "tooLarge" };
 
-/** Reads a file here, in the browser: nothing is sent before the reading was looked at. */
+/** Decodes a file here, in the browser: nothing is sent before its reading was looked at. */
 export async function chosenFrom(file: File): Promise<Choice> {
   if (file.size > LARGEST_BYTES) return { ok: false, why: "tooLarge" };
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -29,5 +26,5 @@ export async function chosenFrom(file: File): Promise<Choice> {
 /** The same for text that was pasted. */
 export function chosenText(filename: string, text: string): Choice {
   if (text.length > LARGEST_BYTES) return { ok: false, why: "tooLarge" };
-  return { ok: true, chosen: { filename, text, reading: readDocument(text) } };
+  return { ok: true, chosen: { filename, text } };
 }

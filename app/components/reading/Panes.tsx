@@ -1,0 +1,102 @@
+"use client";
+import { Tabs } from "radix-ui";
+import { type MouseEvent, type ReactNode, useEffect, useState } from "react";
+import { classes } from "../ui/classes";
+import { type Place, placeOf, reveal, type Side } from "./usePlace";
+
+export interface Pane {
+  readonly value: string;
+  /** Its heading, and on a phone its tab. */
+  readonly label: ReactNode;
+  readonly content: ReactNode;
+}
+
+const COLUMNS = {
+  2: {
+    grid: "lg:grid lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:gap-8",
+    list: "lg:hidden",
+    pane: "max-lg:data-[state=inactive]:hidden lg:max-h-[calc(100dvh-9rem)] lg:overflow-y-auto",
+    heading: "max-lg:sr-only",
+  },
+  3: {
+    grid: "xl:grid xl:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,0.9fr)] xl:gap-6",
+    list: "xl:hidden",
+    pane: "max-xl:data-[state=inactive]:hidden xl:h-[calc(100dvh-9rem)] xl:overflow-y-auto",
+    heading: "max-xl:sr-only",
+  },
+} as const;
+
+/** Views of one document side by side, each with its own scrolling; on narrow screens tabs. */
+export function Panes({
+  label,
+  panes,
+  place,
+  go,
+  paneOf,
+}: {
+  label: string;
+  panes: readonly Pane[];
+  place: Place | null;
+  go: (side: Side, id: string) => void;
+  /** The pane in which a place is shown; null where it is none of this document's. */
+  paneOf: (place: Place) => string | null;
+}) {
+  const [tab, setTab] = useState(panes[0]?.value ?? "");
+  const shown = place && paneOf(place);
+  useEffect(() => {
+    if (!place || !shown) return;
+    setTab(shown);
+    // Once to have it drawn, and again when what was far away has its true height.
+    let frame = requestAnimationFrame(() => {
+      reveal(place.id, place.side);
+      frame = requestAnimationFrame(() => reveal(place.id, place.side));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [place, shown]);
+  /** The browser itself would scroll the whole page to the target. */
+  function follow(event: MouseEvent) {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
+    const wanted = link && placeOf(link.hash);
+    if (!wanted || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    go(wanted.side, wanted.id);
+  }
+  const look = panes.length === 3 ? COLUMNS[3] : COLUMNS[2];
+  return (
+    <Tabs.Root value={tab} onValueChange={setTab}>
+      <Tabs.List
+        aria-label={label}
+        className={classes("no-print flex gap-4 overflow-x-auto border-b", look.list)}
+      >
+        {panes.map((pane) => (
+          <Tabs.Trigger
+            key={pane.value}
+            value={pane.value}
+            className="-mb-px min-h-9 border-b-2 border-transparent px-0.5 text-sm whitespace-nowrap text-soft hover:text-ink data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-ink pointer-coarse:min-h-11"
+          >
+            {pane.label}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: it waits for clicks on links, which keys make too */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
+      <div className={look.grid} onClick={follow}>
+        {panes.map((pane) => (
+          <div key={pane.value} className="min-w-0">
+            <h3 className={classes("border-b pb-1.5 text-sm font-medium text-faint", look.heading)}>
+              {pane.label}
+            </h3>
+            <Tabs.Content
+              forceMount
+              value={pane.value}
+              data-pane={pane.value}
+              className={classes("px-1 pt-4 pb-8", look.pane)}
+            >
+              {pane.content}
+            </Tabs.Content>
+          </div>
+        ))}
+      </div>
+    </Tabs.Root>
+  );
+}

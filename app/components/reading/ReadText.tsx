@@ -1,0 +1,53 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import type { ReadDocument } from "@/domain/reading/document";
+import { liveParagraphs } from "@/domain/reading/live";
+import { footnoteLabels } from "../footnotes";
+import { ParagraphView } from "../ParagraphView";
+import { Button } from "../ui/Button";
+import { ReadingItem, type Shown } from "./ReadingItem";
+import { anchorOf } from "./usePlace";
+
+/** More paragraphs than any text has are shown on demand. */
+const MOST = 300;
+
+/** The text as it was read: what the negotiation begins with. A number leads to its source. */
+export function ReadText({
+  reading,
+  shown,
+}: {
+  reading: Omit<ReadDocument, "dates">;
+  shown: Shown;
+}) {
+  const t = useTranslations("letters");
+  const [all, setAll] = useState(false);
+  const paragraphs = useMemo(() => liveParagraphs({ ...reading, dates: [] }), [reading]);
+  const labels = useMemo(() => footnoteLabels(paragraphs), [paragraphs]);
+  if (paragraphs.length === 0) return <p className="text-sm text-faint">{t("noText")}</p>;
+  const at = paragraphs.findIndex(({ id }) => shown.prefix + id === shown.current);
+  const listed = all || at >= MOST ? paragraphs : paragraphs.slice(0, MOST);
+  return (
+    <div className="read-text">
+      <div dir="auto" className="document">
+        {listed.map((paragraph) => (
+          <ReadingItem key={paragraph.id} id={paragraph.id} shown={shown}>
+            <ParagraphView
+              paragraph={paragraph}
+              footnotes={labels}
+              linkFootnotes={false}
+              anchor={false}
+              headingLevel={0}
+              labelHref={`#${anchorOf("source", shown.prefix + paragraph.id)}`}
+            />
+          </ReadingItem>
+        ))}
+      </div>
+      {listed.length < paragraphs.length && (
+        <Button className="mt-4" onClick={() => setAll(true)}>
+          {t("showAll", { count: paragraphs.length })}
+        </Button>
+      )}
+    </div>
+  );
+}

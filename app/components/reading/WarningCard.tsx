@@ -1,0 +1,115 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from "react";
+import { Button } from "../ui/Button";
+import { EditWords } from "./EditWords";
+import { withSuggestion } from "./errata";
+import type { WarningItem } from "./highlights";
+import { type Shown, SourceLink } from "./ReadingItem";
+import { anchorOf } from "./usePlace";
+import type { Fixing } from "./WarningList";
+
+/** Suggestions beyond these are typed in the edit field. */
+const MOST_SUGGESTIONS = 4;
+
+interface WarningCardProps {
+  item: WarningItem;
+  shown: Shown;
+  fixing: Fixing | undefined;
+  onFocus: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** One warning: what is unclear and where, and the ways to mend it. Enter takes the first. */
+export function WarningCard({ item, shown, fixing, onFocus, onKeyDown }: WarningCardProps) {
+  const t = useTranslations("letters");
+  const card = useRef<HTMLDivElement>(null);
+  const [editing, setEditing] = useState(false);
+  const { paragraph, message, quote, suggestions = [] } = item.warning;
+  const name = shown.prefix + item.id;
+  const place = fixing?.placeOf(item) ?? null;
+  const offers = place
+    ? suggestions.slice(0, MOST_SUGGESTIONS).flatMap((suggestion) => {
+        const words = withSuggestion(place, quote, suggestion);
+        return words === null ? [] : [{ suggestion, words }];
+      })
+    : [];
+  const where = paragraph ? t("paragraph", { label: paragraph }) : t("inDocument");
+
+  function onKey(event: KeyboardEvent) {
+    const [first] = offers;
+    if (event.key === "Enter" && event.target === event.currentTarget && place && first) {
+      event.preventDefault();
+      fixing?.correct(item, place, first.words);
+    } else onKeyDown(event);
+  }
+  function follow(event: MouseEvent) {
+    const other = (event.target as Element).closest("a, button, form");
+    if (!other && shown.placed.has(name)) shown.go("source", name);
+  }
+  function done() {
+    setEditing(false);
+    card.current?.focus();
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields, this a sentence and buttons
+    <div
+      ref={card}
+      id={anchorOf("reading", name)}
+      role="group"
+      aria-label={`${where}: ${message}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move between warnings
+      tabIndex={0}
+      data-current={shown.current === name || undefined}
+      onFocus={onFocus}
+      onKeyDown={onKey}
+      onClick={follow}
+      className="reading-item my-0.5 scroll-my-4 rounded-e-sm py-2.5 pe-1 text-sm focus-visible:outline-offset-0"
+    >
+      <p>
+        <span className="font-medium">
+          <SourceLink id={item.id} shown={shown}>
+            {where}
+          </SourceLink>
+        </span>{" "}
+        {message}
+      </p>
+      {quote && !message.includes(quote) && (
+        <p className="mt-0.5 font-serif text-soft wrap-anywhere">“{quote}”</p>
+      )}
+      {fixing && !editing && (
+        <div className="mt-2 flex flex-wrap gap-1.5">
+          {place &&
+            offers.map(({ suggestion, words }) => (
+              <Button
+                key={suggestion}
+                size="small"
+                className="max-w-full !whitespace-normal text-start"
+                onClick={() => fixing.correct(item, place, words)}
+              >
+                {suggestion ? t("accept", { suggestion }) : t("remove")}
+              </Button>
+            ))}
+          {place && (
+            <Button size="small" variant="quiet" onClick={() => setEditing(true)}>
+              {t("edit")}
+            </Button>
+          )}
+          <Button size="small" variant="quiet" onClick={() => fixing.ignore(item)}>
+            {t("ignore")}
+          </Button>
+        </div>
+      )}
+      {fixing && editing && place && (
+        <EditWords
+          words={place.current}
+          onCancel={done}
+          onSave={(words) => {
+            done();
+            fixing.correct(item, place, words);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Erratum } from "@/domain/reading/errata";
+import { readDocument } from "@/domain/reading/read";
+
+/** What a page asks of it, and is answered with the reading. */
+export interface ReadRequest {
+  readonly text: string;
+  readonly errata: readonly Erratum[];
+}
+
+// Reads beside the page, which stays awake: five megabytes take seconds.
+self.onmessage = ({ data }: MessageEvent<ReadRequest>) => {
+  self.postMessage(readDocument(data.text, data.errata));
+};

@@ -1,0 +1,63 @@
+"use client";
+import { useCallback, useEffect, useState } from "react";
+
+/** Where one looks at a reading: its words in the source, or what was made of them. */
+export type Side = "source" | "reading";
+export interface Place {
+  readonly id: string;
+  readonly side: Side;
+}
+
+const AT = "at-";
+/** Id of the element, and with "#" the address, of a reading on one side of the page. */
+export const anchorOf = (side: Side, id: string): string => (side === "source" ? AT + id : id);
+
+export function placeOf(hash: string): Place | null {
+  const anchor = decodeURIComponent(hash.replace(/^#/, ""));
+  if (anchor === "") return null;
+  return anchor.startsWith(AT)
+    ? { id: anchor.slice(AT.length), side: "source" }
+    : { id: anchor, side: "reading" };
+}
+
+/**
+ * The reading that is looked at. It lives in the address, so that links and "back" work; a click on
+ * any link to a reading or to its place, anywhere on the page, goes there.
+ */
+export function usePlace(): { place: Place | null; go: (side: Side, id: string) => void } {
+  const [place, setPlace] = useState<Place | null>(null);
+  useEffect(() => {
+    const read = () => setPlace(placeOf(window.location.hash));
+    if (window.location.hash) read();
+    window.addEventListener("hashchange", read);
+    window.addEventListener("popstate", read);
+    return () => {
+      window.removeEventListener("hashchange", read);
+      window.removeEventListener("popstate", read);
+    };
+  }, []);
+  const go = useCallback((side: Side, id: string) => {
+    const { pathname, search, hash } = window.location;
+    const wanted = `#${anchorOf(side, id)}`;
+    if (wanted !== hash) window.history.pushState(null, "", pathname + search + wanted);
+    // Listeners of other documents on the page, and this one, read the address again.
+    window.dispatchEvent(new PopStateEvent("popstate", { state: window.history.state }));
+  }, []);
+  return { place, go };
+}
+
+/** Brings a reading into view, on both sides where both are shown; scrolls no more than is needed. */
+export function reveal(id: string, first: Side): void {
+  const sides: readonly Side[] = first === "source" ? ["reading", "source"] : ["source", "reading"];
+  for (const side of sides) {
+    const element = document.getElementById(anchorOf(side, id));
+    if (!element || element.getClientRects().length === 0) continue;
+    const pane = element.closest<HTMLElement>("[data-pane]");
+    if (pane && pane.scrollHeight > pane.clientHeight + 1) {
+      const [around, own] = [pane.getBoundingClientRect(), element.getBoundingClientRect()];
+      const seen = own.top >= around.top + 40 && own.top <= around.bottom - 60;
+      if (!seen) pane.scrollTop += own.top - around.top - pane.clientHeight / 4;
+      pane.scrollIntoView({ block: "nearest" });
+    } else if (side === first) element.scrollIntoView({ block: "center" });
+  }
+}

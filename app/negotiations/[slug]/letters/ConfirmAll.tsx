@@ -1,0 +1,72 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { toast } from "sonner";
+import { DateText } from "@/app/components/DateText";
+import { Button } from "@/app/components/ui/Button";
+import { Dialog } from "@/app/components/ui/Dialog";
+import { Notice } from "@/app/components/ui/Notice";
+import { useCall } from "@/app/use-call";
+import type { DateView } from "@/domain/contract/views";
+import { reviewPath } from "./DateReview";
+
+/** Confirms several dates at once, after a look at each; offered where none is doubtful. */
+export function ConfirmAll({ slug, dates }: { slug: string; dates: readonly DateView[] }) {
+  const t = useTranslations("letters.review");
+  const common = useTranslations("common");
+  const kinds = useTranslations("dates.kinds");
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const { busy, problem, send } = useCall();
+  const count = { count: dates.length };
+  async function confirm() {
+    // One after the other: what is refused stays, what was confirmed before it is confirmed.
+    for (const date of dates) {
+      const result = await send("POST", reviewPath(slug, date), { verdict: "confirm" });
+      if (!result.ok) return router.refresh();
+    }
+    setOpen(false);
+    toast(t("allDone", count));
+    router.refresh();
+  }
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {t("all", count)}
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title={t("all", count)}
+        description={t("allText")}
+        footer={
+          <>
+            <Button onClick={() => setOpen(false)}>{common("cancel")}</Button>
+            <Button variant="primary" busy={busy} onClick={confirm}>
+              {t("all", count)}
+            </Button>
+          </>
+        }
+      >
+        <ul className="grid gap-4">
+          {dates.map((date) => (
+            <li key={date.id}>
+              <p className="text-sm text-faint">{kinds(date.kind)}</p>
+              <p className="font-medium">
+                <DateText date={date} />
+                {date.place && `, ${date.place}`}
+              </p>
+              {date.quote && <p className="font-serif text-soft">“{date.quote}”</p>}
+            </li>
+          ))}
+        </ul>
+        {problem && (
+          <Notice tone="danger" role="alert" className="mt-4">
+            {problem}
+          </Notice>
+        )}
+      </Dialog>
+    </>
+  );
+}

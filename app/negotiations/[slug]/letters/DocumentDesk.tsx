@@ -1,0 +1,110 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { ErratumWords } from "@/app/components/reading/desk/CorrectionList";
+import { highlightsOf, warningItems } from "@/app/components/reading/highlights";
+import { Panes } from "@/app/components/reading/Panes";
+import { Part, ReadingOverview } from "@/app/components/reading/ReadingOverview";
+import { SourceView } from "@/app/components/reading/SourceView";
+import { useMarkName } from "@/app/components/reading/useMarkName";
+import { useShown } from "@/app/components/reading/useShown";
+import { WarningList } from "@/app/components/reading/WarningList";
+import type { DateView, DocumentView } from "@/domain/contract/views";
+import { DocumentDates, dateAnchor } from "./DocumentDates";
+
+interface DocumentDeskProps {
+  slug: string;
+  /** Before the addresses of this document's readings. */
+  prefix: string;
+  document: DocumentView;
+  announced: readonly DateView[];
+  review: boolean;
+}
+
+/** A document as it was received beside everything that was read from it. */
+export function DocumentDesk({ slug, prefix, document, announced, review }: DocumentDeskProps) {
+  const t = useTranslations("letters");
+  const { text: source, reading, errata, ignored } = document;
+  const dates = useMemo(
+    () => [...document.dates].sort((a, b) => startOf(a) - startOf(b)),
+    [document.dates],
+  );
+  const warnings = useMemo(
+    () => warningItems(reading.warnings).filter(({ key }) => !ignored.includes(key)),
+    [reading, ignored],
+  );
+  const highlights = useMemo(
+    () =>
+      highlightsOf({
+        ...{ prefix, source, reading, warnings, errata },
+        dates: dates.map((date) => ({ id: dateAnchor(date), spans: date.source?.spans ?? [] })),
+      }),
+    [prefix, source, reading, warnings, errata, dates],
+  );
+  const { place, shown } = useShown(prefix, highlights);
+  const markName = useMarkName();
+  return (
+    <Panes
+      label={t("views")}
+      place={place}
+      go={shown.go}
+      paneOf={({ side, id }) => (id.startsWith(prefix) ? side : null)}
+      panes={[
+        {
+          value: "source",
+          label: t("source"),
+          content: (
+            <SourceView
+              source={source}
+              highlights={highlights}
+              current={shown.current}
+              go={shown.go}
+              markName={markName}
+            />
+          ),
+        },
+        {
+          value: "reading",
+          label: t("whatWasRead"),
+          content: (
+            <ReadingOverview
+              reading={reading}
+              shown={shown}
+              dates={
+                <DocumentDates
+                  slug={slug}
+                  dates={dates}
+                  announced={announced}
+                  review={review}
+                  shown={shown}
+                />
+              }
+            >
+              {errata.length > 0 && (
+                <Part title={t("corrections", { count: errata.length })}>
+                  <ul className="grid gap-1 text-sm">
+                    {errata.map((erratum) => (
+                      <li key={`${erratum.from}-${erratum.to}`}>
+                        <ErratumWords erratum={erratum} prefix={prefix} />
+                      </li>
+                    ))}
+                  </ul>
+                </Part>
+              )}
+              <Part title={t("warnings")}>
+                <WarningList items={warnings} shown={shown} />
+                {ignored.length > 0 && (
+                  <p className="mt-3 text-sm text-faint">
+                    {t("ignored", { count: ignored.length })}
+                  </p>
+                )}
+              </Part>
+            </ReadingOverview>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+const startOf = ({ source }: DateView): number => source?.spans[0]?.from ?? 0;
