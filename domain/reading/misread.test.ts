@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { vocabularyOf } from "./join";
+import { type Vocabulary, vocabularyOf } from "./join";
 import { doubledWords, misreadWords } from "./misread";
 
-const NO_SOURCE = new Map<string, number>();
+const NO_SOURCE: Vocabulary = new Map();
 const inSentence = (word: string): string =>
   `We recall that the ${word} of the Assembly is to be noted.`;
 const found = (text: string, words = NO_SOURCE) =>

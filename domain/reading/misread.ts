@@ -35,7 +35,8 @@ function readChunk(printed: string, words: Vocabulary): Chunk {
   for (const { 0: word, index: at } of printed.matchAll(WORD)) {
     if (word.length < 2 || word.length > LONGEST || !/\p{L}/u.test(word)) continue;
     if (isKnown(word.toLowerCase())) {
-      known++;
+      if (isFree(word)) known++;
+      else strange++;
       continue;
     }
     const apostrophe =
@@ -50,7 +51,7 @@ function readChunk(printed: string, words: Vocabulary): Chunk {
 /** How many chunks before and after tell whether a word stands in a text in English. */
 const AROUND = 6;
 
-function inEnglish(chunks: readonly { readonly chunk: Chunk }[], index: number): boolean {
+function inEnglish(chunks: readonly PlacedChunk[], index: number): boolean {
   let [known, strange] = [0, 0];
   for (const { chunk } of chunks.slice(Math.max(0, index - AROUND), index + AROUND + 1)) {
     known += chunk.known + chunk.misread.length;
@@ -78,7 +79,32 @@ function divided(text: string, at: number, next: number): MisreadWord | null {
 /** A word by itself: "inter" is known only from "inter alia". */
 const isFree = (word: string): boolean => word !== "inter" && isKnown(word);
 
+const isDoubtful = ({ strange, misread }: Chunk): boolean => strange > 0 || misread.length > 0;
+
 const MOST_REMEMBERED = 50_000;
+
+/** Chunks already read, for each source's words: a source is read paragraph by paragraph. */
+const REMEMBERED = new WeakMap<Vocabulary, Map<string, Chunk>>();
+
+interface PlacedChunk {
+  readonly at: number;
+  readonly chunk: Chunk;
+}
+
+function chunksOf(text: string, words: Vocabulary): readonly PlacedChunk[] {
+  const remembered = REMEMBERED.get(words) ?? new Map<string, Chunk>();
+  REMEMBERED.set(words, remembered);
+  const chunks: PlacedChunk[] = [];
+  for (const { 0: printed, index: at } of text.matchAll(/\S+/g)) {
+    let chunk = remembered.get(printed);
+    if (chunk === undefined) {
+      chunk = readChunk(printed, words);
+      if (remembered.size < MOST_REMEMBERED) remembered.set(printed, chunk);
+    }
+    chunks.push({ at, chunk });
+  }
+  return chunks;
+}
 
 /**
  * Words of a text that are unknown as printed and known after undoing what scanners confuse: letters
@@ -88,20 +114,13 @@ const MOST_REMEMBERED = 50_000;
  * misreading, unless what was meant occurs much more often. O(length).
  */
 export function misreadWords(text: string, words: Vocabulary): readonly MisreadWord[] {
-  const remembered = new Map<string, Chunk>();
-  const chunks = [...text.matchAll(/\S+/g)].map(({ 0: printed, index: at }) => {
-    let chunk = remembered.get(printed);
-    if (chunk === undefined) {
-      chunk = readChunk(printed, words);
-      if (remembered.size < MOST_REMEMBERED) remembered.set(printed, chunk);
-    }
-    return { at, chunk };
-  });
+  const chunks = chunksOf(text, words);
   const misread: MisreadWord[] = [];
   for (const [index, { at, chunk }] of chunks.entries()) {
     const next = chunks[index + 1];
-    const doubtful = chunk.known !== 1 || next?.chunk.known !== 1;
-    const whole = next && doubtful ? divided(text, at, next.at) : null;
+    const doubtful = isDoubtful(chunk) || (next !== undefined && isDoubtful(next.chunk));
+    if (!doubtful) continue;
+    const whole = next ? divided(text, at, next.at) : null;
     const found = whole ? [whole] : chunk.misread.map((word) => ({ ...word, at: at + word.at }));
     const taken = misread.at(-1);
     for (const word of found) {
@@ -121,6 +140,8 @@ export interface DoubledWords {
   readonly to: number;
 }
 
+const LENGTHS = [3, 2, 1];
+
 /** Doubled in good English, or names: "that that", "New York New York". */
 const MAY_DOUBLE = /^(?:that|had|is|very|again)$|^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*$/u;
 
@@ -129,26 +150,27 @@ const MAY_DOUBLE = /^(?:that|had|is|very|again)$|^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+
  * stand there more than twice, all copies after the first are one. O(length).
  */
 export function doubledWords(text: string): readonly DoubledWords[] {
-  const tokens = [...text.matchAll(/\S+/g)];
+  const tokens: string[] = [];
+  const ends: number[] = [];
+  for (const { 0: token, index } of text.matchAll(/\S+/g)) {
+    tokens.push(token);
+    ends.push(index + token.length);
+  }
   const same = (a: number, b: number, length: number): boolean => {
     for (let step = 0; step < length; step++) {
-      if (tokens[a + step]?.[0] !== tokens[b + step]?.[0]) return false;
+      if (tokens[a + step] !== tokens[b + step]) return false;
     }
     return b + length <= tokens.length;
   };
-  const endOf = (at: number): number => tokens[at]!.index + tokens[at]![0].length;
   const doubled: DoubledWords[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const length = [3, 2, 1].find((count) => same(at, at + count, count));
+    const length = LENGTHS.find((count) => same(at, at + count, count));
     if (length === undefined) continue;
-    const words = tokens
-      .slice(at, at + length)
-      .map(([word]) => word)
-      .join(" ");
+    const words = tokens.slice(at, at + length).join(" ");
     if (!/^[\p{L} ]{2,}$/u.test(words) || MAY_DOUBLE.test(words)) continue;
     let last = at + length;
     while (same(at, last + length, length)) last += length;
-    doubled.push({ words, from: endOf(at + length - 1), to: endOf(last + length - 1) });
+    doubled.push({ words, from: ends[at + length - 1]!, to: ends[last + length - 1]! });
     at = last + length - 1;
   }
   return doubled;

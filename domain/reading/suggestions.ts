@@ -31,7 +31,9 @@ function wordsLike(word: string): readonly string[] {
     const made = new Map<string, string[]>();
     for (const known of LEXICON) {
       const key = skeleton(known);
-      made.set(key, [...(made.get(key) ?? []), known]);
+      const alike = made.get(key) ?? [];
+      alike.push(known);
+      made.set(key, alike);
     }
     bySkeleton = made;
   }
@@ -48,7 +50,7 @@ function isNoWord(word: string): boolean {
   if (/^[10]+(?:st|nd|rd|th|s|am|pm|km|kg|m|bn|mn)$/.test(word)) return true;
   const bare = word.replace(/^[|10]+|[!|10]+$/g, "");
   if (bare !== word && bare.length > 1 && isKnown(bare)) return true;
-  const parts = word.split(/[!|]/);
+  const parts = word.split("|");
   return parts.length > 1 && parts.every((part) => part.length > 1 && isKnown(part));
 }
 
@@ -86,7 +88,7 @@ function isLikely(
 
 /** "ofthe", "andthe", "ofhuman" is not one word. */
 function apart(word: string): string | null {
-  for (let at = 2; at <= word.length - 3; at++) {
+  for (let at = 2; at <= Math.min(7, word.length - 3); at++) {
     if (BEFORE.has(word.slice(0, at)) && AFTER.has(word.slice(at)))
       return `${word.slice(0, at)} ${word.slice(at)}`;
   }
@@ -95,14 +97,22 @@ function apart(word: string): string | null {
   return start && last && LEXICON.has(start) ? `${start} ${last}` : null;
 }
 
-/** "highlevel": a compound that is known with its hyphen, to all or to this source. */
-function hyphenated(word: string, words: Vocabulary): string | null {
-  if (word.length < 8) return null;
-  for (let at = 2; at <= word.length - 2; at++) {
-    const compound = `${word.slice(0, at)}-${word.slice(at)}`;
-    if (LEXICON.has(compound) || (words.get(compound) ?? 0) > 1) return compound;
-  }
-  return null;
+const SHORTEST_COMPOUND = 8;
+const IN_LEXICON = [...LEXICON].filter((word) => word.includes("-"));
+const COMPOUNDS = new WeakMap<Vocabulary, ReadonlyMap<string, string>>();
+
+/** "highlevel" → "high-level": compounds that are known with their hyphen, to all or to this source. */
+function compoundsOf(words: Vocabulary): ReadonlyMap<string, string> {
+  const made = COMPOUNDS.get(words);
+  if (made) return made;
+  const own = [...words].filter(([word, count]) => count > 1 && word.includes("-"));
+  const compounds = new Map(
+    [...IN_LEXICON, ...own.map(([word]) => word)]
+      .map((word): [string, string] => [word.replaceAll("-", ""), word])
+      .filter(([closed]) => closed.length >= SHORTEST_COMPOUND),
+  );
+  COMPOUNDS.set(words, compounds);
+  return compounds;
 }
 
 function inCase(meant: string, printed: string, printedAs: Case): string {
@@ -136,7 +146,7 @@ export function suggestionsFor(printed: string, words: Vocabulary): readonly str
   found.sort((a, b) => a.undone - b.undone || count(b.meant) - count(a.meant));
   const meant = found.slice(0, MOST_SUGGESTIONS).map((one) => one.meant);
   const often = (words.get(word) ?? 0) >= SEEN_OFTEN;
-  const blank = apart(word) ?? (often ? null : hyphenated(word, words));
+  const blank = apart(word) ?? (often ? null : compoundsOf(words).get(word));
   if (meant.length === 0 && strokes === 0 && blank) meant.push(blank);
   return meant.map((one) => inCase(one, printed, printedAs));
 }
