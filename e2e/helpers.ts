@@ -58,6 +58,20 @@ export async function addEveryone(secretariat: Api, slug: string): Promise<reado
   return delegations;
 }
 
+interface ListedDate {
+  readonly id: string;
+  readonly kind: string;
+  readonly review: string;
+}
+
+/** Announces every date of a negotiation as it was read; gives all its dates. */
+export async function confirmDates(chair: Api, slug: string): Promise<readonly ListedDate[]> {
+  const dates = await chair.ok<ListedDate[]>("GET", `negotiations/${slug}/dates`);
+  for (const { id } of dates.filter(({ review }) => review === "read"))
+    await chair.ok("POST", `negotiations/${slug}/dates/${id}/review`, { verdict: "confirm" });
+  return dates;
+}
+
 /** Selects words in editable or readable text, as a mouse would, and waits until the page noticed. */
 export async function selectWords(where: Locator, words: string): Promise<void> {
   await where.evaluate((root, wanted) => {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { Api, addEveryone, paragraphOf, proposeEdit } from "./helpers";
+import { Api, addEveryone, confirmDates, paragraphOf, proposeEdit } from "./helpers";
 
 const SEED = join("seeds", "001_39611f9ab1e57f64.txt");
 
@@ -24,15 +24,12 @@ test("from the import of a zero draft to a compilation text and Rev.1, several p
     slug = "declaration-from-the-letter";
     const api = await Api.as(request, workspace.url, "secretariat");
     await addEveryone(api, slug);
-    const dates = await api.ok<{ id: string; kind: string }[]>("GET", `negotiations/${slug}/dates`);
-    await api.ok(
-      "PATCH",
-      `negotiations/${slug}/dates/${dates.find((d) => d.kind === "deadline")!.id}`,
-      {
-        startsAt: "2099-08-04T18:00",
-        reason: "Extended.",
-      },
-    );
+    const dates = await confirmDates(api, slug);
+    const { id: deadline } = dates.find(({ kind }) => kind === "deadline")!;
+    await api.ok("PATCH", `negotiations/${slug}/dates/${deadline}`, {
+      startsAt: "2099-08-04T18:00",
+      reason: "Extended.",
+    });
   });
 
   const [chair, chair2, a, b] = await Promise.all([as("chair1"), as("chair2"), as("a"), as("b")]);

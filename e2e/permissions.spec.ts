@@ -13,6 +13,14 @@ Declaration on permissions
 1. We affirm that rights are checked on the server.
 2. We decide to try every role with every action.
 `;
+const LETTER = `12 February 2031
+
+Excellency,
+
+We are pleased to invite you to an informal consultation on Wednesday, 7 May 2031, at 10 a.m. in Conference Room 4.
+
+Please accept, Excellency, the assurances of our highest consideration.
+`;
 const ROLES = {
   secretariat: "secretariat",
   chair1: "co-facilitator",
@@ -44,10 +52,20 @@ interface Target {
   readonly draft: string;
   /** Of Delegation A, disclosed. */
   readonly open: string;
+  /** A date that everyone knows of. */
+  readonly announced: string;
+  /** A date that was read from a letter and not confirmed. */
+  readonly unconfirmed: string;
 }
 type Call = readonly [method: string, path: string, body?: unknown];
 
 const NONE = "00000000-0000-4000-8000-000000000000";
+const MEETING = {
+  kind: "meeting",
+  title: "First reading",
+  startsAt: "2099-01-30T10:00",
+  place: null,
+} as const;
 const idOf = (target: Target, name: string) =>
   target.delegations.find((one) => one.name === name)!.id;
 const comment = (delegation: string, submit: boolean) => ({
@@ -132,6 +150,26 @@ const ACTIONS: Readonly<Record<string, (target: Target) => Call>> = {
     `negotiations/${slug}/dates`,
     { kind: "meeting", title: "Consultation", startsAt: "2099-01-31T10:00" },
   ],
+  "change a date": ({ slug, announced }) => [
+    "PATCH",
+    `negotiations/${slug}/dates/${announced}`,
+    { startsAt: MEETING.startsAt, reason: "No change." },
+  ],
+  "change an unconfirmed date": ({ slug, unconfirmed }) => [
+    "PATCH",
+    `negotiations/${slug}/dates/${unconfirmed}`,
+    { startsAt: MEETING.startsAt, reason: "Confirmed first." },
+  ],
+  "review a date": ({ slug, unconfirmed }) => [
+    "POST",
+    `negotiations/${slug}/dates/${unconfirmed}/review`,
+    { verdict: "restore" },
+  ],
+  "add a letter": ({ slug }) => [
+    "POST",
+    `negotiations/${slug}/letters`,
+    { filename: "letter.txt", text: LETTER },
+  ],
   "change settings": ({ slug }) => ["PATCH", `negotiations/${slug}`, { lateSubmissions: "mark" }],
   "manage participants": ({ slug }) => [
     "POST",
@@ -172,6 +210,10 @@ const ALLOWED: Readonly<Record<string, readonly Who[]>> = {
   "preview a version": ["chair1"],
   "issue a version": ["chair1"],
   "add a date": [S, "chair1"],
+  "change a date": [S, "chair1"],
+  "change an unconfirmed date": [S, "chair1"],
+  "review a date": [S, "chair1"],
+  "add a letter": [S, "chair1"],
   "change settings": [S],
   "manage participants": [S],
   "make a negotiation": [S],
@@ -198,7 +240,19 @@ async function prepare(request: APIRequestContext, url: string): Promise<Target>
   const [hidden, draft, open] = [await propose(true), await propose(false), await propose(true)];
   const chair = await Api.as(request, url, "chair1");
   await chair.ok("POST", `negotiations/${slug}/amendments/${open}/disclosure`, {});
-  return { slug, delegations, hidden, draft, open };
+  const { id: announced } = await chair.ok<{ id: string }>(
+    "POST",
+    `negotiations/${slug}/dates`,
+    MEETING,
+  );
+  await secretariat.ok("POST", `negotiations/${slug}/letters`, {
+    filename: "letter.txt",
+    text: LETTER,
+  });
+  const unconfirmed = (
+    await chair.ok<{ id: string; review: string }[]>("GET", `negotiations/${slug}/dates`)
+  ).find(({ review }) => review === "read")!.id;
+  return { slug, delegations, hidden, draft, open, announced, unconfirmed };
 }
 
 test("every role with every action, over HTTP", async ({ request, workspace }) => {
@@ -230,6 +284,40 @@ test("every role with every action, over HTTP", async ({ request, workspace }) =
   }
   console.table(rows);
   expect(wrong).toEqual([]);
+});
+
+test("what a letter announces is in no page before it is confirmed, but for those who review it", async ({
+  as,
+  request,
+  workspace,
+}) => {
+  const slug = "permissions";
+  const chair = await Api.as(request, workspace.url, "chair1");
+  const read = (
+    await chair.ok<{ id: string; review: string }[]>("GET", `negotiations/${slug}/dates`)
+  ).find(({ review }) => review === "read")!;
+  const pages = [
+    "",
+    ...["", "/text", "/dates", "/letters", "/versions"].map((p) => `/${slug}${p}`),
+  ];
+  /** The pages, as their bytes come from the server, that tell of the date. */
+  const telling = async (who: "secretariat" | "chair1" | "a" | "d") => {
+    const page = await as(who);
+    const told: string[] = [];
+    for (const path of pages) {
+      const response = await page.request.get(`/negotiations${path}`);
+      expect(response.ok(), `${who}: ${path}`).toBe(true);
+      const bytes = await response.text();
+      if (bytes.includes(read.id) || bytes.includes("2031-05-07")) told.push(path);
+    }
+    return told;
+  };
+  for (const who of ["a", "d"] as const) expect(await telling(who), who).toEqual([]);
+  for (const who of ["secretariat", "chair1"] as const)
+    expect(await telling(who), who).toContain(`/${slug}/letters`);
+  await chair.ok("POST", `negotiations/${slug}/dates/${read.id}/review`, { verdict: "confirm" });
+  for (const who of ["a", "d"] as const)
+    expect(await telling(who), who).toContain(`/${slug}/dates`);
 });
 
 test("every role at the WebSocket, with a client that tries to write", async ({
