@@ -1,7 +1,10 @@
-import { repairSymbol, type SymbolContext, symbolReadings } from "../text/symbolRepair";
+import { findLocators } from "../text/locators";
+import { citedResolutions } from "../text/resolutions";
+import { repairSymbol, type SymbolContext, symbolReadings, symbolsIn } from "../text/symbolRepair";
 import { parseSymbol } from "../text/symbols";
+import { citationPlace, proseWithin } from "./citationPlace";
 import type { ReadSource, ReadWarning } from "./document";
-import { SourcedText } from "./sourced";
+import { SourcedText, type SourceSpan } from "./sourced";
 
 /** A citation of sources, `(based on PP1, …)`, taken out of the end of a paragraph. */
 export interface TakenCitation {
@@ -15,43 +18,27 @@ export interface TakenCitation {
   readonly interleaved: SourcedText | null;
 }
 
-const OPENING =
-  /\((?:based(?:\s+on)?|ref(?:erence)?|sources?|agreed\s+language|(?:adapted|taken|drawn)\s+from)\b[.:]?|\((?=(?:PP|OP)\s?\d)/gi;
-const LOOK_BACK = 1200;
-
-/** Where the bracket that opens at `from` closes: the offset after it, or -1. */
-function closing(text: string, from: number): number {
-  let depth = 0;
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === "(") depth++;
-    else if (text[at] === ")" && --depth === 0) return at + 1;
-  }
-  return -1;
-}
-
 /**
  * Takes the citation of sources off the end of a paragraph. Words of the sentence that were
  * printed in the middle of the citation are put back at its place, and so is the sentence's stop
  * where it was printed after it. Every unit but blanks is in `text` or `whole`. O(length).
  */
 export function takeCitation(text: SourcedText): TakenCitation {
-  const place = citationIn(text.text);
+  const place = citationPlace(text.text);
   if (!place) return { text, whole: null, content: null, interleaved: null };
-  const before = text.slice(0, place.from).trim();
-  const tail = text.slice(place.end);
-  const open = !/[.;:,!?…][)\]”"’']*$/.test(before.text) && /^\s*[.;,]/.exec(tail.text);
-  const stop = open ? tail.slice(open[0].length - 1, open[0].length) : SourcedText.empty;
-  const after = tail.slice(open ? open[0].length : 0);
-  const printed = text.slice(place.from, place.end);
-  const inner = printed.length - (place.closed ? 1 : 0);
-  const prose = proseIn(printed.text.slice(0, inner), place.opening);
-  const interleaved = spaced(prose.map(({ from, to }) => printed.slice(from, to).trim()));
-  const citation = printed.without(prose);
-  const content = citation.slice(place.opening, citation.length - (place.closed ? 1 : 0)).trim();
+  const { from, to, content, sentenceOpen } = place;
+  const stopAt = sentenceOpen ? text.text.slice(to).search(/[.;,]/) : -1;
+  const stop = stopAt < 0 ? [] : [{ from: to + stopAt, to: to + stopAt + 1 }];
+  const prose = sentenceOpen && stopAt < 0 ? proseWithin(text.text, place) : [];
+  const sliced = (stretch: SourceSpan) => text.slice(stretch.from, stretch.to).trim();
+  const interleaved = spaced(prose.map(sliced));
+  const before = sliced({ from: 0, to: from });
+  const others = [...prose, ...stop];
+  const cited = { from: 0, to: content.from };
   return {
-    text: SourcedText.concat([spaced([before, interleaved]), stop]),
-    whole: SourcedText.concat([citation, after]).trim(),
-    content,
+    text: SourcedText.concat([spaced([before, interleaved]), ...stop.map(sliced)]),
+    whole: text.without([{ from: 0, to: from }, ...others]).trim(),
+    content: text.without([cited, ...prose, { from: content.to, to: text.length }]).trim(),
     interleaved: interleaved.length > 0 ? interleaved : null,
   };
 }
@@ -67,59 +54,6 @@ function spaced(parts: readonly SourcedText[]): SourcedText {
     full.flatMap((part, at) => (at > 0 ? [blankAfter(full[at - 1]!), part] : [part])),
   );
 }
-
-interface CitationPlace {
-  readonly from: number;
-  readonly end: number;
-  /** How long "(based on" is. */
-  readonly opening: number;
-  readonly closed: boolean;
-}
-
-function citationIn(text: string): CitationPlace | null {
-  const start = Math.max(0, text.length - LOOK_BACK);
-  const opening = [...text.slice(start).matchAll(OPENING)].at(-1);
-  if (!opening) return null;
-  const from = start + opening.index;
-  const closes = closing(text, from);
-  const closed = closes >= 0;
-  const end = closed ? closes : text.length;
-  // What follows may only be a stop; else the brackets are part of the sentence.
-  if (!/^[\s.;,)]*$/.test(text.slice(end))) return null;
-  const content = text.slice(from + opening[0].length, closed ? end - 1 : end);
-  // "(based on consent)" is part of the sentence: a citation names a place or a figure.
-  if (!/\d|preamb|annex/i.test(content)) return null;
-  return { from, end, opening: opening[0].length, closed };
-}
-
-/** Clauses in plain lower-case words, without a figure, are no citation but lost lines of the text. */
-function proseIn(citation: string, from: number): readonly { from: number; to: number }[] {
-  const clauses = citation.slice(from).matchAll(/[^,;.]*(?:[,;.]+|$)/g);
-  return [...clauses]
-    .filter(
-      ([clause]) =>
-        /^\s*[a-z]/.test(clause) &&
-        !/[\dA-Z]/.test(clause) &&
-        (clause.match(/[a-z]{2,}/g)?.length ?? 0) >= 5,
-    )
-    .map((clause) => ({ from: from + clause.index, to: from + clause.index + clause[0].length }));
-}
-
-// A root and then a stroke or what a scanner makes of one; blanks only inside "L. 8", "Rev. 1".
-const SYMBOL =
-  /(?<![\p{L}\d])(?:CTOC|CEDAW|CERD|CCPR|CRPD|CRC|CAT|ST|A|S|E)[/Il|!1](?=[A-Za-z\d])[A-Za-z\d/|!-]{1,40}(?:\.\s?[A-Za-z\d/|!-]{1,20}){0,6}(?:\s?\(\d{4}\))?/gu;
-const LOCATOR =
-  /\b(?:(?:PP|OP)\s?\d{1,3}(?:\([a-z]{1,4}\))*|(?:preambular |operative )?para(?:graph)?s?\b\.?(?:\s?\d{1,3}(?:\([a-z]\))*(?:(?:,| and|,? to|[-–])\s?\d{1,3}(?!\d|\/))*)?|preamble|annex(?:es)?(?: [IVX]+)?)/gi;
-
-/** Words that look like a document symbol: they have a figure, and are or could be one. */
-const isSymbolLike = (raw: string): boolean =>
-  /\d/.test(raw) && (parseSymbol(raw) !== null || /res|cn\.|hrc|prst|cop|conf|\//i.test(raw));
-
-/** The symbol-like words of a citation. */
-export const symbolsIn = (content: string): readonly { raw: string; from: number; to: number }[] =>
-  [...content.matchAll(SYMBOL)]
-    .filter((found) => isSymbolLike(found[0]))
-    .map((found) => ({ raw: found[0], from: found.index, to: found.index + found[0].length }));
 
 const MOST_KNOWN = 500;
 
@@ -139,45 +73,63 @@ export function symbolContext(contents: readonly string[], source: string): Symb
   return { symbols, years };
 }
 
-/** "paras 29 and 36" are two places: "para 29", "para 36". */
-function locatorsIn(text: string): readonly string[] {
-  return [...text.matchAll(LOCATOR)].flatMap((found) => {
-    const words = found[0].trim();
-    const numbers = words.match(/\d{1,3}(?:\([a-z]\))*/g) ?? [];
-    if (!/^(?:preambular |operative )?para/i.test(words) || numbers.length < 2)
-      return [words.replace(/^(PP|OP)\s/i, "$1")];
-    const word = words
-      .replace(/\d[\s\S]*$/, "")
-      .trim()
-      .replace(/s$/, "");
-    return numbers.map((number) => `${word} ${number}`);
-  });
-}
-
 const trimmed = (part: string): string =>
   part.replace(/^(?:[\s,;.(]|and\b|on\b)+/i, "").replace(/[\s,;.]+$/, "");
 
 interface CitedPart {
   readonly raw: string;
-  readonly symbol: { readonly raw: string; readonly from: number; readonly to: number } | null;
+  readonly locators: readonly string[];
+  readonly mark: Mark | null;
+}
+
+/** A symbol as printed, or a resolution by its number, whose symbol is known by that. */
+interface Mark {
+  readonly raw: string;
+  readonly from: number;
+  readonly to: number;
+  readonly symbol?: string;
+}
+
+/** Symbols and resolutions by number, in order, none within another. */
+function marksIn(content: string): readonly Mark[] {
+  const marks: Mark[] = [...symbolsIn(content), ...citedResolutions(content)];
+  marks.sort((a, b) => a.from - b.from);
+  return marks.filter((mark, at) => mark.from >= (marks[at - 1]?.to ?? 0));
+}
+
+function part(content: string, from: number, to: number, mark: Mark | null): CitedPart {
+  const words = content.slice(from, to);
+  const besides = mark
+    ? `${words.slice(0, mark.from - from)} ; ${words.slice(mark.to - from)}`
+    : words;
+  const locators = findLocators(besides).flatMap((locator) => locator.places);
+  return { raw: trimmed(words), locators, mark };
 }
 
 /** Cuts a citation into one part a source: each ends with its symbol, or at a semicolon. */
 function partsOf(content: string): readonly CitedPart[] {
   const parts: CitedPart[] = [];
   let from = 0;
-  for (const symbol of symbolsIn(content)) {
-    const before = content.slice(from, symbol.from).split(";");
-    for (const part of before.slice(0, -1)) parts.push({ raw: trimmed(part), symbol: null });
-    const tail = /^\s?\(?annex(?: [IVX]+)?\)?/i.exec(content.slice(symbol.to))?.[0] ?? "";
-    const own = content.slice(symbol.from, symbol.to) + tail;
-    parts.push({ raw: trimmed((before.at(-1) ?? "") + own), symbol });
-    from = symbol.to + tail.length;
+  const cutAtSemicolons = (to: number) => {
+    for (let at = content.indexOf(";", from); at >= 0 && at < to; at = content.indexOf(";", from)) {
+      parts.push(part(content, from, at, null));
+      from = at + 1;
+    }
+  };
+  for (const mark of marksIn(content)) {
+    cutAtSemicolons(mark.from);
+    const tail = TAIL.exec(content.slice(mark.to))?.[0] ?? "";
+    parts.push(part(content, from, mark.to + tail.length, mark));
+    from = mark.to + tail.length;
   }
-  for (const part of content.slice(from).split(";"))
-    parts.push({ raw: trimmed(part), symbol: null });
-  return parts.filter((part) => /[\p{L}\d]/u.test(part.raw));
+  cutAtSemicolons(content.length);
+  parts.push(part(content, from, content.length, null));
+  return parts.filter(({ raw }) => /[\p{L}\d]/u.test(raw));
 }
+
+// What belongs to a symbol that it follows: its annex, and a place in it.
+const TAIL =
+  /^(?:,?\s?\(?annex(?: [IVX]+)?\)?)?(?:,\s?(?:op\.\s|pp\.\s)?(?:para(?:graph)?s?\b\.?)\s?\d{1,3}(?:\([a-z]\))?(?=\s*(?:[;)]|$)))?/i;
 
 const MOST_CANDIDATES = 4;
 
@@ -189,9 +141,8 @@ export function readSources(
   interleaved: boolean,
 ): { sources: readonly ReadSource[]; warnings: readonly ReadWarning[] } {
   const warnings: ReadWarning[] = [];
-  const sources = partsOf(content.text).map(({ raw, symbol }): ReadSource => {
-    const locators = locatorsIn(symbol ? raw.replace(symbol.raw, " ") : raw);
-    if (!symbol) return { raw, symbol: null, locators };
+  const sources = partsOf(content.text).map(({ raw, locators, mark: symbol }): ReadSource => {
+    if (!symbol || symbol.symbol) return { raw, symbol: symbol?.symbol ?? null, locators };
     const reading = repairSymbol(symbol.raw, context);
     if (reading.symbol !== null && !(interleaved && reading.repaired)) {
       const source = { raw, symbol: reading.symbol, locators };

@@ -1,9 +1,9 @@
 import type { ParagraphId } from "../ids";
 import { findBrackets } from "../text/brackets";
 import { labelSlug } from "../text/labels";
-import type { SymbolContext } from "../text/symbolRepair";
+import { type SymbolContext, symbolsIn } from "../text/symbolRepair";
 import type { PrintedParagraph } from "./blocks";
-import { readSources, symbolsIn, type TakenCitation, takeCitation } from "./citations";
+import { readSources, type TakenCitation, takeCitation } from "./citations";
 import type { ReadParagraph, ReadSource, ReadWarning } from "./document";
 import { type FootnoteOf, inlineText, withoutMarkup } from "./inline";
 import { joinLines, type Vocabulary } from "./join";

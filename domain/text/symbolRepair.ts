@@ -1,4 +1,4 @@
-import { parseSymbol } from "./symbols";
+import { parseSymbol, symbolParts } from "./symbols";
 
 /**
  * Symbols as a scanner misreads them: "AIResl641293" for A/Res/64/293. Every reading that fits a
@@ -26,6 +26,21 @@ export interface RepairedSymbol {
   readonly candidates: readonly string[];
 }
 
+// A first element and then a stroke or what a scanner makes of one; blanks only inside "L. 8", "Rev. 1",
+// "217 A (III)". Bounded, so that a search stays linear.
+const SYMBOL =
+  /(?<![\p{L}\d])(?:CTOC|CEDAW|CERD|CCPR|CRPD|CRC|CAT|CMW|CED|FCCC|UNEP|SPLOS|NPT|HRI|CAC|ECE|ST|TD|DP|A|S|E)[/Il|!1](?=[A-Za-z\d])[A-Za-z\d/|!-]{1,40}(?:\.\s?[A-Za-z\d/|!-]{1,20}){0,6}(?:(?:\s?[A-Z](?:-[A-Z])?)?\s?\((?:\d{4}|(?:E?S-)?[IVXL]{1,8})\))?/gu;
+
+/** Words that look like a document symbol: they have a figure, and are or could be one. */
+const isSymbolLike = (raw: string): boolean =>
+  /\d/.test(raw) && (parseSymbol(raw) !== null || /res|cn\.|hrc|prst|cop|conf|\//i.test(raw));
+
+/** The words of a text that look like a document symbol, readable or not, and where. O(length). */
+export const symbolsIn = (text: string): readonly { raw: string; from: number; to: number }[] =>
+  [...text.matchAll(SYMBOL)]
+    .filter((found) => isSymbolLike(found[0]))
+    .map((found) => ({ raw: found[0], from: found.index, to: found.index + found[0].length }));
+
 // `#` a number, `@` a session of the Assembly, `%` a year; a stroke is any that a scanner confuses
 // with one. Optional tails are tried with and without.
 const SHAPES = [
@@ -46,6 +61,15 @@ const SHAPES = [
   "E/%/#",
   "CTOC/COP/%/L.#",
   "CTOC/COP/%/#",
+  "CAC/COSP/%/L.#",
+  "CAC/COSP/%/#",
+  "A/CONF.#/L.#",
+  "A/CONF.#/#",
+  "CEDAW/C/GC/#",
+  "CRC/C/GC/#",
+  "CCPR/C/GC/#",
+  "FCCC/CP/%/#",
+  "ST/SGB/%/#",
 ].flatMap((shape) => [shape, `${shape}/Rev.#`, `${shape}/Add.#`]);
 
 const STROKES = "/Il|!1";
@@ -119,8 +143,6 @@ export function symbolReadings(raw: string): readonly SymbolReading[] {
   }));
 }
 
-const yearIn = (symbol: string): string | undefined => /\/((?:19|20)\d\d)\//.exec(symbol)?.[1];
-
 /**
  * Reads a symbol as printed or misread. A repair is certain when exactly one symbol fits and
  * either its digits were never in doubt or the document speaks for it: the same symbol is
@@ -139,10 +161,10 @@ export function repairSymbol(raw: string, context: SymbolContext): RepairedSymbo
   const candidates = [...new Set([...longer, ...readings.map((reading) => reading.symbol)])];
   const only = candidates.length === 1 ? readings[0] : undefined;
   if (!only) return { symbol: null, repaired: false, candidates };
-  const year = yearIn(only.symbol);
+  const year = symbolParts(only.symbol)?.year ?? null;
   const certain =
     only.digitsIntact ||
     context.symbols.has(only.symbol) ||
-    (year !== undefined && context.years.has(year));
+    (year !== null && context.years.has(String(year)));
   return { symbol: certain ? only.symbol : null, repaired: certain, candidates };
 }

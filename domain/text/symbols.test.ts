@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { citedResolutions } from "./resolutions";
 import { repairSymbol } from "./symbolRepair";
-import { citedResolutions, parseSymbol } from "./symbols";
+import { parseSymbol } from "./symbols";
 
 describe("printed symbols", () => {
   test.each([
