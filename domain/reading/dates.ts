@@ -32,7 +32,7 @@ interface Reading {
 }
 
 /** No announcement is longer, and none names more days: both keep odd texts cheap. */
-const LONGEST = 3000;
+const LONGEST = 2000;
 const MOST_DAYS = 12;
 
 /** What scanning and setting do to an expression is undone: "29 th June", "10 : 00 a. m.". */
