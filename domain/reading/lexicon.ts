@@ -532,187 +532,195 @@ anaesthetic analogous analogue ancestral ancient and anew annexure annuitant ano
 antecedents anthrax anthropogenic anti anticipatory antigen antiretroviral any anybody anyone
 anything anyway anywhere apart appellate apples aquatic arable archaeological archaic architectural
 are arguably arid arise arisen arises arising armaments armoured arose around artillery artisanal
-as ashore aside asleep assessment assessments asymmetric at atmospheric atomic atop audiovisual
-aviators away awoke axes axial backstop backward bacteriological bailout ballistic ban bandwidth
-banknotes banned bans barred barring bath bathymetric battalion bayonet be bear bearing bears
-became because become becomes becoming been befall befalls before beforehand began begin begins
-begun behind behold belated belatedly believe believed believes believing bells below beneath
-benthic beset beside besides best bestow better between beyond bicameral big bigger biggest binary
-biocultural biodegradable biodiverse bioethics biogas biogeographic bioinformatics biomedical
-biometric bioprospecting biosecurity birthrate birthright bisexual bitten black bleaching blended
-blue bodily bondholder bondholders bones bookkeeping bore boreal born borne botanical both bottle
-bought bound bovine breast breastfed bring bringing brings broadcast broadcasters broadcasts broke
-broken brought brown browser budgetary buffer built burdensome burnt but buy buying buys by bycatch
-byte bytes cabotage cacao cadastre cadmium calibration came can cannon cannot canopy canvass canyon
-canyons capita capitalization capitalized carbonaceous carcinogenic cardiac cardiovascular caries
-carnage carryover cashflow cassava cast casting casts catastrophic caught causative ceded cellular
-censured cereal cereals ceremonial cervical cetaceans cetera chap chatbot childbearing children
-chlorine choose chooses choosing chose chosen chromosome circa circumstantial civil civilizational
-civilized claimant classical clearer climatic climatological clothed clung coastal coffee cognate
-cognitive cognizance cognizant coliform collateralized colloquial combatting combustible come comes
-coming comity commonplace communal communes communicable communist compensatory complicit compost
-compostable composting concessional concessionality concise concomitant conferral conflicting
-congenital consular consultative contagious contemporaneous contemporary contextual continental
-contributory convergent cooked cooking cordon coronavirus corporate corporeal correctional
-corrigendum corroborate corroborated corroborating corroboration corrosive corrupt cosmetic cotton
-could countercyclical counterparty counterproductive crater creditworthiness creditworthy
-crematorium crises criteria crosscutting crowdfunding crude cruise crustaceans crypto cryptographic
-cubic culpable cultivable curative curricula cut cuts cutting cytology dance dated datum daycare
-dead deaf dealt dear dearest dearly deceased decennial declaratory deducible deeper deepest
-deepfake deepfakes defamatory defensible deflation defunct degradable deleterious demeaning
-dementia dengue denuclearize denuclearized deoxygenation deportees depreciated depressed
-deprivational derogate derogated desalination despite destitute detonate detonated detonation
-detonations detonator detonators developmental diarrhoea diarrhoeal did die died dies dignified
-dilapidated dioxide dioxides dire disadvantaged disburse disbursed disburses disbursing
-disciplinary discontented disks dispersed disposable dissuade dissuasive distant distressed
-distributive divergent divisive do does doing domiciled done doors dormant down downstream downward
-dowry draw drawn draws dress drew drink drip driven drove drunk dry dual dugong during dwell dwells
-dwelt dying each earlier earliest easier easiest eastern eastward eaten ebola eclipse econometric
-ecotourism ecotoxicity edible egregious eight eighteen eighteenth eighth eighties eightieth eighty
-either elderly elementary elephants eleven eleventh else elsewhere embattled embedded embedding
-emblazoned emblematic eminent emitted emitting emplaced empty en enclosed encumbrance encyclopaedia
-endeavor endogenous energetic enough entrepreneurial enzymes epidemiological eponymous equates
-escrow estoppel estuaries estuary et etc ethnographic ethos eutrophication evacuees evaluative ever
-everlasting every everybody everyday everyone everything everywhere evidentiary ex exceedingly
-excellencies excellency except excepted excepting excerpt excerpts exemplary exhort exogenous
-expanse explanatory exploratory extant extenuating extinct extra facie facto faecal fallen falling
-far farther fast fastest fatal fauna fed feel feels fell felt feminist feminists feminization
-feminized fertilisers few fewer fewest fide fiduciary fifteen fifteenth fifth fifties fiftieth
-fifty fight fights filing find finds finite fintech firmware first firsthand fissionable fistula
-five flagged flagging flagship floral fluorinated focal for fora forbade forbid forbidden forbids
+as ash ashore aside asleep assessment assessments asymmetric at atmospheric atomic atop audiovisual
+aviators away awoke axes axial backstop backward bacteriological bad badly bailout bails ballistic
+ban bandwidth banknotes banned bans bare barred barring bat batch bath bathymetric battalion
+bayonet be bean beans bear bearing bears became because become becomes becoming been befall befalls
+before beforehand began begin begins begun behind behold belated belatedly believe believed
+believes believing bells below beneath benthic beset beside besides best bestow better between
+beyond bicameral big bigger biggest binary biocultural biodegradable biodiverse bioethics biogas
+biogeographic bioinformatics biomedical biometric bioprospecting biosecurity birthrate birthright
+bis bisexual bitten black bleaching blended blue bodily bolder bondholder bondholders bones
+bookkeeping books bore boreal born borne botanical both bottle bought bound bovine breach breast
+breastfed bride bring bringing brings broach broadcast broadcasters broadcasts broke broken brought
+brown browser budgetary buffer built bunch burdensome burnt but buy buying buys by bycatch byte
+bytes cable cabotage cacao cadastre cadmium calibration came can cannon cannot canopy canvass
+canyon canyons capita capitalization capitalized carbonaceous carcinogenic cardiac cardiovascular
+caries carnage carryover cashflow casing cassava cast casting casts catastrophic catch catches
+catching caught causative ceded cellar cellular censured cereal cereals ceremonial cervical
+cetaceans cetera chap chatbot childbearing children chlorine choose chooses choosing chose chosen
+chromosome circa circumstantial civil civilizational civilized claimant classical clearer climatic
+climatological clothed clung coastal coffee cognate cognitive cognizance cognizant coliform collar
+collateralized colloquial combatting combustible come comes coming comity commonplace communal
+communes communicable communist compensatory complicit compost compostable composting con
+concessional concessionality concise concomitant conferral conflicting congenital consular
+consultative contagious contemporaneous contemporary contextual continental contributory convergent
+cooked cooking cordon coronavirus corporate corporeal correctional corrigendum corroborate
+corroborated corroborating corroboration corrosive corrupt cosmetic cotton couch could
+countercyclical counterparty counterproductive crater creditworthiness creditworthy crematorium
+crises criteria crosscutting crowdfunding crude cruise crustaceans crypto cryptographic cubic
+culpable cultivable curative curricula cut cuts cutting cytology dance dated datum daycare dead
+deaf dealt dear dearest dearly deceased decennial declaratory deducible deeper deepest deepfake
+deepfakes defamatory defensible deflation defunct degradable deleterious demeaning dementia dengue
+denuclearize denuclearized deoxygenation deportees depreciated depressed deprivational derogate
+derogated desalination despite destitute detonate detonated detonation detonations detonator
+detonators developmental diarrhoea diarrhoeal did die died dies dignified dilapidated dioxide
+dioxides dire disadvantaged disburse disbursed disburses disbursing disciplinary discontented disks
+dispersed disposable dissuade dissuasive distant distressed distributive divergent divisive do does
+doing domiciled done doors dormant down downstream downward dowry draw drawn draws dress drew drink
+drip driven drove drunk dry dual dugong during dwell dwells dwelt dying each earlier earliest
+easier easiest eastern eastward eaten ebola eclipse econometric ecotourism ecotoxicity edible
+egregious eight eighteen eighteenth eighth eighties eightieth eighty either elderly elementary
+elephants eleven eleventh else elsewhere embattled embedded embedding emblazoned emblematic eminent
+emitted emitting emplaced empty en enclosed encumbrance encyclopaedia endeavor endogenous energetic
+enough entrepreneurial enzymes epidemiological eponymous equates escrow estoppel estuaries estuary
+et etc ether ethnographic ethos eutrophication evacuees evaluative ever everlasting every everybody
+everyday everyone everything everywhere evidentiary ex exceedingly excellencies excellency except
+excepted excepting excerpt excerpts exemplary exhort exogenous expanse explanatory exploratory
+extant extenuating extinct extra facie facto faecal fallen falling far farther fast fastest fatal
+fauna fed feel feels fell felt feminist feminists feminization feminized fertilisers few fewer
+fewest fide fiduciary fifteen fifteenth fifth fifties fiftieth fifty fight fights filing find finds
+finite fintech fir firmware first firsthand fissionable fistula five flagged flagging flagship
+flight floral fluorinated focal folder folders fool fools for fora forbade forbid forbidden forbids
 fore forecast forecasts foregoing foregone foreign foremost forensic foresaw foresee foreseeing
-foreseen foresees forever forex forget forgive forgo forgone forgotten forth forthcoming forthwith
-forties fortieth fortification fortnight fortnightly forty fought found four fourteen fourteenth
-fourth fragile fragmented fratricidal freelance from frozen fungi fungible furthermore garden
-garrison gave genital genocidal genomic geological geometric geophysical geopolitical geospatial
-geostationary geothermal get gets given gives giving glacial glad globalized go goes going gold
-gone gorilla got governmental gracious gradient graduated grandfather grandmother graphite
-grassroots gratis greater greatest green grenade grew grey grow grown grows guilty gunfire gunmen
-gynaecological had halfway halons handwritten haphazard has have having he healthier hear heard
-hears heartily hectare hectares hedge hegemonic held helpful hence henceforth hepatitis her
-herbicides hereafter hereby hereditary herein hereinafter hereof hereto heretofore hereunder
-herewith heritable heroic hers herself heterogeneous hidden hide higher highest hijack him himself
-his hit hither hitherto hits hitting hiv hoc hold holds homogeneous homosexuality honor honoraria
-honorary hormonal horn horse hospitalization hospitalized hot how however hundred hundreds
-hundredth hung hurt hybrid hydroelectric hydrofluorocarbons hydrographic hydrology hydropower
-hygienic hypertension i ibid idem if ill illiquid illiterate immeasurable immemorial immense
-immovable immune immunocompromised impending imperilled imperilling impermissible impoverished
+foreseen foresees forever forex forget forgive forgo forgone forgot forgotten forth forthcoming
+forthwith forties fortieth fortification fortnight fortnightly forty fought found four fourteen
+fourteenth fourth fragile fragmented fratricidal free freed freeing freelance frees fright from
+frozen fungi fungible furthermore gable garden garrison gave genital genocidal genomic geological
+geometric geophysical geopolitical geospatial geostationary geothermal get gets given gives giving
+glacial glad globalized go goes going gold gone gorilla got governmental gracious gradient
+graduated grandfather grandmother graphite grassroots gratis greater greatest green grenade grew
+grey grow grown grows guilty gunfire gunmen gynaecological had halfway halons handwritten haphazard
+has hat hatch hats have having he healthier hear heard hears hearth heartily hectare hectares hedge
+hegemonic held helpful hence henceforth hepatitis her herbicides hereafter hereby hereditary herein
+hereinafter hereof hereto heretofore hereunder herewith heritable heroic hers herself heterogeneous
+hidden hide higher highest hijack him himself his hit hither hitherto hits hitting hiv hoc hold
+holder holds homogeneous homosexuality honor honoraria honorary hook hooked hooks hormonal horn
+horse hospitalization hospitalized hot hound how however hunch hundred hundreds hundredth hung hurt
+hut huts hybrid hydroelectric hydrofluorocarbons hydrographic hydrology hydropower hygienic
+hypertension i ibid idem if ill illiquid illiterate immeasurable immemorial immense immovable
+immune immunocompromised impending imperilled imperilling impermissible impoverished
 imprescriptible impromptu improvised impugned imputed in inadmissibility inadmissible inalienable
 inasmuch incessant incest incidental incoming incommunicado inconclusive incontrovertible
-incorruptible increasingly incumbent incurable indebted indeed indefinite indelible indentured
-indexation indicative indices indigent indubitable inestimable inexpensive infanticide infantrymen
-infeasible infectious inferior infinite inflationary influential infographic infographics
-informants informational ingenuity inhospitable inhuman inhumane injurious inner inseparable
-insofar insoluble insolvency insolvent instate instead insular insulin insurmountable intact
-intangible integer intelligent intelligible inter intercessional interferon intergenerational
-intergovernmental interlocutory interoperable interregional intersectional intersessional intersex
-into intolerable intra intractable introductory intrusive inundated inundation inure invalid
-invertebrates inviolability inviolable inward ionizing iron irrational irreconcilable irrefutable
-irreparable irreplaceable irresponsibility irreversibility is isotopic it its itself ivory jeopardy
-jure juridical jurisdictional keeps kept kidnapped kin knew knife knit know knowing knowledgeable
-known knows krill lacklustre lacunae lagging lagoon lagoons laid lain landlocked larger largest
-lastly later latest latter laudatory laugh lay laying lays lead leading leads leapt least leave
-leaves leaving led leeway legible lend lends lent leprosy lesbian less lesser lest let lethal
-lethality lets levied lexicon lifeblood lifelong lifesaving like likely likewise linchpin liquid
-lithium littoral livable loath long longer longest longitudinal longstanding lose loses losing lost
-loved loves loving lowest lucrative lump lumpsum lunch lying macroprudential made magnanimous
-mainstream make makes making maladjusted malarial malign malnourished managerial mangrove mangroves
-manned manslaughter many mapped marauding marital maritime markup marshes matrimonial maybe me mean
-meant measles mediaeval medicinal medieval meet meets mega megawatt megawatts memorable memoranda
-men meningitis menstrual mercantile metabolic metallic meteorological metric metropolitan microbial
-mid middle midwifery midwives might mimicked minefield minesweeping minima minus misguided mislead
-misleads misled mistook mitochondrial mobile modem mollusc molluscs money monies monolithic monthly
-moot more moreover morphine mortar mortem mosquitoes most mostly mould mouth much multi
-multidimensional multifaceted multigenerational multilingual multipartite mundane munition must
-mutandis mutatis mutiny my myriad myself namely napalm nascent nationwide nautical naval nearby
-nearer nearest needy neighbouring neither neonatal neonates neural neurological never nevertheless
-newest next nickel nine nineteen nineteenth nineties ninetieth ninety ninth nitrous no nobody
-nodules nomadic non none nonetheless nor northbound northern northward not nothing notwithstanding
-novice now nowhere nulla nutritional nutritious obese obligate obligated obnoxious observable
-observational obsolete obstetric obstetrical obstetrician occupational occupiers oceanic
-oceanographic of off officio offset offsets offshore often older oldest oligopoly omitted omitting
-on once oncology one oneness onerous ones oneself online only onto onward onwards ophthalmic
-opiates opioid opioids opportunistic oppressive optical or orbital ordinal ornamental orthodox
-other others otherwise ought our ours ourselves out outbound outdated outdid outdoor outermost
-outgoing outgrow outgrows outlying outmoded outposts outside outward over overarching overdue
-overlapped overlapping oversaw oversee oversees oxidative paediatric paid pan para paralegal paras
-parental parliamentary parochial participative participatory particulate partisan partly
-parturition passim pastoral paternal patriarchal payable payers peaceable peatland peatlands
-pecuniary pedestrian pelagic penal pencil pending per percentile peremptory perennial perforce
-perhaps perimeter perinatal peripheral perjury permissive pernicious pharmacological phenomena
-phenotypic phonetic photosynthesis photovoltaic phytoplankton phytosanitary picnic pivotal placenta
-planetary plankton plenty pluralist pluralistic plus pneumonia pogrom poisonous polar poliomyelitis
-polycentric polygamous polymer polymers polymetallic populous portable postal posthumous postnatal
-postwar potable preambular preclusion preclusive predatory predicated preempt preemptive pregnant
-prenatal preparatory prescriptive presidential presumably presumptuous prevalent prima primaeval
-primates prime prioritization prioritize prioritized prioritizes prioritizing pristine pro
-probabilistic probative programmatic programmed proliferator proliferators promissory prone
-propellant proprietary proprietorship prosecutorial prosperous protective protozoa proven
-provincial pseudonymous psychiatric psychosocial psychotropic puberty pulmonary purposive pursuant
-put puts putting quadrennial quadruple quarterly quasi quinquennial quit quite quits quitting quo
-rabies racialized radioactive radionuclides rainfed rainy ran randomized rang rangeland rangelands
-rapists raptors rather ratione re reachable read reads realise rear rebate rebates receivable
-recessive recognizable rectangular red redacted referable refoulement regardless regiment regretted
-regretting regulatory reimbursable reimburse reimbursed remand remanded remedial remitted remitter
-remitting remunerative renewable renewables reparable reparative repay repugnant rescind rescinded
-residential residual residuary resourceful respiratory restitutio restorative resultant resurgent
-retail retaliatory retroactivity retry reversible revolutionary rhinoceros ridden ride rides riding
-riparian rise risen rises rising ritual rituals riverine rodents rollout rose rotational rubbish
-run runaway running runs safer safest said sake salient saline same sang sanitary sargassum sarin
-savannah savannahs savers saw say saying says scalable scanned scanning scant scattered scholarly
-scholastic seaborne seagoing seagrass seagrasses seamount seamounts seaweed secondary secretarial
-sectoral sedimentation see seedling seedlings seeing seek seeking seeks seen seismic seldom sell
-selling sells semi semiannual send sending sends sensory sent septic sequential set sets seven
-seventeen seventeenth seventh seventies seventieth seventy several sewerage sexism sexist shaken
-shall shameful she shed sheer shirt shoes shone shorthand shot should shown shrapnel shrink
-shrinking shrinks shrunk shut sick sided siege silica silos silver since sine singled sings
-singular sit sits sitting situational six sixteen sixteenth sixth sixties sixtieth sixty sizable
-sizeable sized skilled skyrocketing small smaller smallest smallholder smallholders smallpox smell
-smelting smile snapshot sniper snipers so soft solar sold solvents some somebody somehow someone
-something sometimes somewhat somewhere sonic soon sooner soonest sophisticated sought southerly
-southern southward spanned spanning sparse speak speaking speaks sped spend spending spends spent
-spin spins spoke spoken spontaneity spread spreading spreads spurred spurring staggering stalemate
-stand stands stare stationary steer steers stemmed stemming stepwise stereotypical sterilization
-still stillbirth stillborn stimuli stipend stochastic stocktake stolen stone stood storied
-storytelling stratospheric strewn strike strikes strive striven strives strongest strove struck
-stuck subcutaneous subliminal subregional subscriptions subset subvention subventions such sui
-sulfide sulphide sulphur sunny super superfluous supplemental supplementary supportive supposedly
-supra supranational supreme surcharge surgical suspicious sustenance sweep sweeping sweet swept
-swim swims sworn symmetric symmetrical synthetic tabled tactical take taken takes taking taught
-taxable teach teaches technocratic tectonic tectonics teenage teeth telehealth telemedicine
-telemetry telephonic telework teleworking telling tells temperate temporal ten tenable tenfold tens
-tenth terrestrial tertiary tetanus textual than thankful that the thee their theirs them themselves
-then thence there thereabouts thereafter thereby therefore therefrom therein thereof thereon
-thereto thereunder therewith thermonuclear these they think thinks third thirdly thirteen
-thirteenth thirties thirtieth thirty this thorium thorny those though thousand thousands thousandth
-three threw thrice through throughout throw throwing thrown throws thus tidal tiger tigers till
-tired to today toddlers together told tomorrow too took topical topsoil tortious toward towards
-trachoma traffic trafficked trafficking tranche tranches transformative transgenic transient
-transistor transitory transversal trapped trapping traumatised trawl trawler trawlers trawling
-treacherous triangular trilateral triple tripwire tropical tropics truce trustworthy tsunami
-tsunamis tundra turbine turbines turbulent turtle turtles twelfth twelve twenties twentieth twenty
-twice twin two twofold typhoid ubiquitous ultra unaccompanied unanimity undeniable under underage
-undercapitalized undercover underdeveloped underestimate underestimated underfunded underfunding
-undergo undergoes undergoing undergone undergos undergraduate underground underlay underlie
-underlies underlying undernourished undernourishment undernutrition underpaid underpinned
-underpinning underprivileged underrepresentation underrepresented underserved underspending
-understaffed understand understandable understands understood undertake undertaken undertakes
-undertook underutilized underwater underway underwent underwritten undocumented unemployed
-unencumbered unfettered unfit ungulates unitary unleash unleashed unless unmet unstinting unsung
-untied until unto unwavering up upcoming upheld uphill uphold upholding upholds uplift upon upper
-uppermost upright upskilling upstream uptake upward upwards urbanized us usurp utmost vacate
-vaginal van vanguard various vascular vector vectors vehicular vents verifiability verifiable versa
-versus very vested veterinary vetoes via vibrant vice victimhood vide viral vires virology virtuous
-vis visionary vitiate viz vol volcanic voltage voluntariness voluntarism voucher vouchers wake
+incorruptible increasingly incumbent incurable indebted indeed indefinite indelible indemnified
+indemnifies indemnify indentured indexation indicative indices indigent indubitable inestimable
+inexpensive infanticide infantrymen infeasible infectious inferior infinite inflationary
+influential info infographic infographics informants informational ingenuity inhospitable inhuman
+inhumane injurious inner inseparable insofar insoluble insolvency insolvent instate instead insular
+insulin insurmountable intact intangible integer intelligent intelligible inter intercessional
+interferon intergenerational intergovernmental interlocutory internals interoperable interregional
+intersectional intersessional intersex into intolerable intra intractable introductory intrusive
+inundated inundation inure invalid invertebrates inviolability inviolable inward ionizing iron
+irrational irreconcilable irrefutable irreparable irreplaceable irresponsibility irreversibility is
+isotopic it its itself ivory jeopardy jure juridical jurisdictional keeps kept kidnapped kin knew
+knife knit know knowing knowledgeable known knows krill lack lacklustre lacunae lagging lagoon
+lagoons laid lain landlocked larger largest lastly latch later latest latter laudatory laugh launch
+lay laying lays lead leading leads leapt least leave leaves leaving led leeway legible lend lends
+lent leprosy lesbian less lesser lest let lethal lethality lets levied lexical lexically lexicon
+lifeblood lifelong lifesaving like likely likewise linchpin liquid lit lithium littoral livable
+loath locale locales localize localized localizes long longer longest longitudinal longstanding
+lose loses losing lost loved loves loving lowest lucrative lump lumpsum lunch lying macroprudential
+made magnanimous mainstream make makes making maladjusted malarial malign malnourished managerial
+mangrove mangroves manned manslaughter many mapped marauding marital maritime markup marshes
+matrimonial maybe me mean meant measles mediaeval medicinal medieval meet meets mega megawatt
+megawatts memorable memoranda men meningitis menstrual mercantile metabolic metallic meteorological
+metric metropolitan microbial mid middle midwifery midwives might mimicked minefield minesweeping
+minima minus misguided mislead misleads misled mistook mitochondrial mobile modem mollusc molluscs
+money monies monolithic monthly moot more moreover morphine mortar mortem mosquitoes most mostly
+mould mound mouth much multi multidimensional multifaceted multigenerational multilingual
+multipartite mundane munition must mutandis mutatis mutiny my myriad myself namely napalm nascent
+nationwide nautical naval nay nearby nearer nearest needy neighbouring neither neonatal neonates
+neural neurological never nevertheless newest next nickel nine nineteen nineteenth nineties
+ninetieth ninety ninth nitrous no nobody nodules nomadic non none nonetheless nonexistent nor
+northbound northern northward not nothing notwithstanding novice now nowhere nulla nutritional
+nutritious obese obligate obligated obnoxious observable observational obsolete obstetric
+obstetrical obstetrician occupational occupiers oceanic oceanographic of off officio offset offsets
+offshore often older oldest oligopoly omitted omitting on once oncology one oneness onerous ones
+oneself online only onto onward onwards ophthalmic opiates opioid opioids opportunistic oppressive
+optical or orbital ordinal ore ornamental orthodox other others otherwise ought our ours ourselves
+out outbound outdated outdid outdoor outermost outgoing outgrow outgrows outlying outmoded outposts
+outside outward oven over overarching overdue overlapped overlapping oversaw oversee oversees
+oxidative paediatric paid pan para paralegal paras parental parliamentary parochial participative
+participatory particulate partisan partly parturition passim pastoral patch paternal patriarchal
+paunch payable payers peaceable peatland peatlands pecuniary pedestrian pelagic penal pencil
+pending per percentile peremptory perennial perforce perhaps perimeter perinatal peripheral perjury
+permissive pernicious pharmacological phenomena phenotypic phonetic photosynthesis photovoltaic
+phytoplankton phytosanitary picnic pivotal placenta planetary plankton plenty pluralist pluralistic
+plus pneumonia pogrom poisonous polar poliomyelitis polycentric polygamous polymer polymers
+polymetallic populous portable postal posthumous postnatal postwar potable pouch preambular
+preclusion preclusive predatory predicated preempt preemptive pregnant prenatal preparatory
+prescriptive presidential presumably presumptuous prevalent pride prima primaeval primates prime
+prioritization prioritize prioritized prioritizes prioritizing pristine pro probabilistic probative
+programmatic programmed proliferator proliferators promissory prone propellant proprietary
+proprietorship prosecutorial prosperous protective protozoa proven provincial pseudonymous
+psychiatric psychosocial psychotropic puberty pulmonary purposive pursuant put puts putting
+quadrennial quadruple quarterly quasi quinquennial quit quite quits quitting quo rabies racialized
+rack racks radioactive radionuclides rainfed rainy ran randomized rang rangeland rangelands rapists
+raptors rather ratio ratione re reachable read reads realise realtime rear rebate rebates
+receivable recessive recognizable rectangular red redacted referable refoulement regardless
+regiment regretted regretting regulatory reimbursable reimburse reimbursed rein reins remand
+remanded remedial remitted remitter remitting remunerative renewable renewables reparable
+reparative repay repugnant rescind rescinded residential residual residuary resourceful respiratory
+restitutio restorative resultant resurgent retail retaliatory retroactivity retry reversible
+revolutionary rhinoceros ridden ride rides riding riparian rise risen rises rising ritual rituals
+riverine rob robe rodents rollout rose rotational rubbish run runaway running runs sack safer
+safest said sake salient saline same sane sang sanitary sargassum sarin savannah savannahs savers
+saw say saying says scalable scanned scanning scant scarce scare scary scattered schema schemas
+scholarly scholastic seaborne seagoing seagrass seagrasses seamount seamounts seaweed secondary
+secretarial sectoral sedimentation see seedling seedlings seeing seek seeking seeks seen seismic
+seldom sell selling sells semi semiannual send sending sends sensory sent septic sequential set
+sets seven seventeen seventeenth seventh seventies seventieth seventy several sewerage sexism
+sexist shaken shall shameful she shed sheer shell shirt shoes shone shorthand shot should shown
+shrapnel shrink shrinking shrinks shrunk shut sick sided siege silica silos silver since sine
+singled sings singular sit sits sitting situational six sixteen sixteenth sixth sixties sixtieth
+sixty sizable sizeable sized skilled skyrocketing slack small smaller smallest smallholder
+smallholders smallpox smell smelting smile snapshot sniper snipers so soft solar sold solvents some
+somebody somehow someone something sometimes somewhat somewhere sonic soon sooner soonest
+sophisticated sore sought sour southerly southern southward spanned spanning sparse speak speaking
+speaks sped spend spending spends spent spin spins spoke spoken spontaneity spread spreading
+spreads spurred spurring stack stacks staggering stair stale stalemate stall stand standalone
+stands staple stapler stare stationary steer steers stemmed stemming stepwise stereotypical
+sterilization stern still stillbirth stillborn stimuli stipend stochastic stocktake stolen stone
+stood storied storytelling stratospheric strewn strike strikes strive striven strives strongest
+strove struck stuck subcutaneous subliminal subregional subscriptions subset subvention subventions
+such sui sulfide sulphide sulphur sunny super superfluous supplemental supplementary supportive
+supposedly supra supranational supreme surcharge surgical suspicious sustenance sweep sweeping
+sweet swept swim swims sworn symmetric symmetrical synthetic tabled tactical take taken takes
+taking taught taxable teach teaches technocratic tectonic tectonics teenage teeth telehealth
+telemedicine telemetry telephonic telework teleworking telling tells temperate temporal ten tenable
+tenfold tens tenth terrestrial tertiary tetanus textual than thankful that thatch the thee their
+theirs them themselves then thence there thereabouts thereafter thereby therefore therefrom therein
+thereof thereon thereto thereunder therewith thermonuclear these they think thinks third thirdly
+thirteen thirteenth thirties thirtieth thirty this thorium thorny those though thousand thousands
+thousandth three threw thrice through throughout throw throwing thrown throws thus tidal tiger
+tigers till tired to today toddlers toe together told tomorrow too took topical topsoil tortious
+tow toward towards trachoma track traffic trafficked trafficking tranche tranches transformative
+transgenic transient transistor transitory translator translators transversal trapped trapping
+traumatised trawl trawler trawlers trawling treacherous triangular trilateral triple tripwire
+tropical tropics truce trustworthy tsunami tsunamis tundra turbine turbines turbulent turtle
+turtles twelfth twelve twenties twentieth twenty twice twin two twofold typhoid typo typos
+ubiquitous ultra unaccompanied unanimity undeniable under underage undercapitalized undercover
+underdeveloped underestimate underestimated underfunded underfunding undergo undergoes undergoing
+undergone undergos undergraduate underground underlay underlie underlies underlying undernourished
+undernourishment undernutrition underpaid underpinned underpinning underprivileged
+underrepresentation underrepresented underserved underspending understaffed understand
+understandable understands understood undertake undertaken undertakes undertook underutilized
+underwater underway underwent underwritten undocumented unemployed unencumbered unfettered unfit
+ungulates unitary unleash unleashed unless unmet unstinting unsung untied until unto unwavering up
+upcoming upheld uphill uphold upholding upholds uplift upon upper uppermost upright upskilling
+upstream uptake upward upwards urbanized us usurp utmost vacate vaginal vain van vanguard various
+vascular vector vectors vehicular vein venal vents verifiability verifiable versa versus very
+vested veterinary vetoes via vibrant vice victimhood vide viral vires virology virtuous vis
+visionary vitiate viz vol volcanic voltage voluntariness voluntarism vouch voucher vouchers wake
 walled warmest warplanes warring was waterborne we wealthy weaponization weaponize wear wearing
 wears weed weeds weighted well went were westward wet whale whales what whatever whatsoever wheel
 wheels when whence whenever where whereabouts whereas whereby wherefore wherein whereof whereupon
 wherever whether which whichever while whilst white who whoever wholesale wholesome wholly whom
 whose why wider widest widowed will willing win windfall winning wins with withdraw withdrawn
 withdraws withdrew withheld withhold withholds within without withstand woke wolves women won wont
-wooden workstream workstreams would woven write writes written wrote xenophobic yearlong yes
-yesterday yet you younger youngest your yours yourself yourselves youthful zero zika zinc zoonoses
-zoonotic`;
+wooden wore workstream workstreams worn would woven wrath wreath write writes written wrote
+xenophobic yearlong yes yesterday yet you younger youngest your yours yourself yourselves youthful
+zero zika zinc zoonoses zoonotic`;
 
 /** Compounds that UN editors write with a hyphen. */
 const COMPOUNDS = `able-bodied action-oriented age-appropriate age-responsive age-sensitive agreed-upon
