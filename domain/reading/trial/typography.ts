@@ -81,14 +81,16 @@ interface Allowances {
 }
 
 /** How often each unit may be missing, by class. */
-function allowances(slices: readonly string[], label: string): Allowances {
+function allowances(stretches: readonly string[], label: string): Allowances {
+  // Control characters are gone before anything is read.
+  const slices = stretches.map((slice) => slice.replace(CONTROL_ALL, ""));
   const all = (pattern: RegExp, group = 0) =>
     slices.flatMap((slice) => [...slice.matchAll(pattern)].map((found) => found[group] ?? ""));
   const links = all(LINK, 1);
   return {
     hyphen: countOf(all(LINE_END_HYPHEN).join("")),
     link: countOf(links.map((link) => `[${link}`).join("")),
-    heading: countOf(all(/(?<!\S)#{1,6}(?=\s)/g).join("")),
+    heading: countOf(all(/(?<!\S)#{1,6}(?=\s|$)/g).join("")),
     label: countOf(printedLabel(slices[0] ?? "", label)),
   };
 }
@@ -102,7 +104,7 @@ function printedLabel(slice: string, label: string): string {
   const pattern = new RegExp(
     `^(?:[-–•▪*]\\s*)?\\(?(?:${printed}|${superscript || printed})\\)?[.:)]?`,
   );
-  return pattern.exec(slice.replace(CONTROL_ALL, "").trimStart())?.[0] ?? "";
+  return pattern.exec(slice.trimStart())?.[0] ?? "";
 }
 
 function typographyOf(
