@@ -55,9 +55,10 @@ const monthNumber = (name: string): number => monthNumbers.get(name.toLowerCase(
 
 /** Null where the calendar has no such day. */
 function isoDay(year: string, month: number, day = ""): string | null {
-  const iso = `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
+  const date = new Date(Date.UTC(Number(year), month - 1, Number(day)));
+  if (month < 1 || date.getUTCDate() !== Number(day) || date.getUTCMonth() !== month - 1)
+    return null;
+  return `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
 /**

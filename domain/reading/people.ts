@@ -1,4 +1,4 @@
-import { stateNamed, statesIn } from "./states";
+import { isStateName, stateNamed, statesIn } from "./states";
 
 /** Persons as letters name them: a title, a name, and the State or office that they stand for. */
 export interface NamedPerson {
@@ -92,10 +92,7 @@ export function namesOnLine(text: string): readonly string[] {
 
 /** Whether a line is a name without a title: "Volkan BOZKIR". */
 export const isBareName = (text: string): boolean =>
-  text.length <= 60 &&
-  BARE_NAME.test(text) &&
-  !NOT_A_NAME.test(text) &&
-  statesIn(text).length === 0;
+  text.length <= 60 && BARE_NAME.test(text) && !NOT_A_NAME.test(text) && !isStateName(text);
 
 /** Whether a line of a signature is an office: "Permanent Representative of Belgium". */
 export const isOffice = (text: string): boolean =>

@@ -93,7 +93,7 @@ const belongs = (group: Group, { text, afterBlank }: SourceLine): boolean =>
 
 function signatoriesOf({ names, lines }: Group): readonly Signatory[] {
   const office = lines.slice(1).join(" ");
-  const states = statesIn(office.slice(0, 400));
+  const states = office === "" ? [] : statesIn(office.slice(0, 400));
   return names.map((name, at) => ({
     name,
     office,

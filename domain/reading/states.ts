@@ -57,6 +57,9 @@ const anyForm = new RegExp(
 
 const LONGEST = 120;
 
+/** Whether a text is a form of a State's name and nothing else. O(1). */
+export const isStateName = (text: string): boolean => byForm.has(keyOf(text.slice(0, LONGEST)));
+
 /** Takes any form of a State's name ("State of Qatar"), gives the list's ("Qatar"), or null. */
 export function stateNamed(form: string): string | null {
   const plain = form
