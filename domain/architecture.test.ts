@@ -28,8 +28,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   app: ["domain", "messages"],
 };
 
-/** What the pure core may use from outside. */
-const PURE = ["zod"];
+/** What the pure core may use from outside: chrono-node for expressions of dates (decision 9). */
+const PURE = ["zod", "chrono-node", "chrono-node/en"];
 
 interface Import {
   readonly file: string;
