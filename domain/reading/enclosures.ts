@@ -12,7 +12,8 @@ const LEAD =
   /^(?:further|following|with|in (?:response|reply|follow-up|reference|further)|refer|reference|pursuant|as )/i;
 const ENCLOSED_BEFORE =
   /\b(?:enclosed?|attach(?:ed)?|annexed|herewith|transmit\w*|forward\w*|circulat\w*|convey\w*)\b[^.;]{0,40}$/i;
-const DATE_REACH = 60;
+const ENCLOSED_AFTER = /^[^.]{0,80}\b(?:is|are) (?:\w+ )?(?:enclosed|attached|annexed)\b/i;
+const DATE_REACH = 140;
 
 /** Earlier letters that a text names, with their dates; without one only "further to my letter". */
 export function referencesIn(text: string, written: string | null): readonly ReadReference[] {
@@ -21,7 +22,9 @@ export function referencesIn(text: string, written: string | null): readonly Rea
     const leads = LEAD.test(words);
     if (!leads && ENCLOSED_BEFORE.test(text.slice(Math.max(0, index - 80), index))) continue;
     const to = index + words.length;
-    const phrase = datePhrase(text.slice(to, to + DATE_REACH));
+    const after = text.slice(to, to + DATE_REACH).split(/[;\n]/, 1)[0]!;
+    if (!leads && ENCLOSED_AFTER.test(after)) continue;
+    const phrase = datePhrase(after);
     const days = phrase === "" ? [] : pastDaysIn(phrase, written);
     const quote = text
       .slice(index, to + phrase.length)
@@ -36,7 +39,14 @@ export function referencesIn(text: string, written: string | null): readonly Rea
 const DATE_PHRASE =
   /^(?:\s(?:dated|of|on))?\s(?:\p{L}+day,? )?(?:\d{1,2}(?:st|nd|rd|th|er)?(?:(?:, \d{1,2})* (?:and|to) \d{1,2})?\s(?:of |de )?\p{L}{3,10}(?:,? (?:de )?\d{4})?(?: and \d{1,2} \p{L}{3,10}(?: \d{4})?)?|\p{L}{3,9} \d{1,2}(?:st|nd|rd|th)?(?:, \d{4})?|\d{4}-\d{2}-\d{2})/u;
 
-const datePhrase = (after: string): string => DATE_PHRASE.exec(after)?.[0] ?? "";
+/** The words up to a letter's date: " 16 June", " of the President dated 8 December 2017". */
+function datePhrase(after: string): string {
+  const directly = DATE_PHRASE.exec(after)?.[0];
+  if (directly) return directly;
+  const dated = /^[^.:;]{0,100}?\bdated(?=\s)/.exec(after)?.[0];
+  const phrase = dated && DATE_PHRASE.exec(after.slice(dated.length))?.[0];
+  return phrase ? dated + phrase : "";
+}
 
 const TRANSMITS = new RegExp(
   [
@@ -94,7 +104,21 @@ export function enclosuresIn(text: string, draftFollows: boolean): readonly Read
     done = from + noun.to;
     enclosures.push(...furtherIn(text.slice(done, from + object.length), draftFollows));
   }
-  return uniqueKinds(enclosures);
+  return uniqueKinds([...enclosures, ...passiveIn(text, draftFollows)]);
+}
+
+const PASSIVE =
+  /\b(?:is|are) (?:hereby |herewith |also |further )?(?:attached|enclosed|annexed|appended)(?: herewith| hereto)?\b/giu;
+
+/** "A copy of their letter is attached": what stands before the verb in its sentence. */
+function passiveIn(text: string, draftFollows: boolean): readonly ReadEnclosure[] {
+  return [...text.matchAll(PASSIVE)].flatMap(({ index, 0: verb }): ReadEnclosure[] => {
+    const before = text.slice(Math.max(0, index - OBJECT_REACH), index);
+    const from = Math.max(...["\n", ". ", "; "].map((end) => before.lastIndexOf(end) + end.length));
+    const own = before.slice(before.search(/[\n;]|\. /) < 0 ? 0 : from).replace(/^A copy of /, "");
+    const noun = kindOf(own, draftFollows);
+    return noun ? [{ kind: noun.kind, quote: own.trimStart() + verb }] : [];
+  });
 }
 
 function furtherIn(rest: string, draftFollows: boolean): readonly ReadEnclosure[] {

@@ -12,7 +12,7 @@ export interface LetterOpening {
 
 const ABBREVIATION = /(?<!\p{L})(?:Mr|Ms|Mrs|Mx|Dr|Amb|Mme|Sr|Sra|H\.\s?E|\p{Lu})\./gu;
 const SALUTATION =
-  /^(?:(?:Your )?Excellenc(?:y|ies|e|es)(?:,? (?:and )?(?:dear|distinguished|esteemed) [^.;:]{2,60})?|(?:My )?Dear [^.;:]{2,80}|(?:Distinguished|Esteemed|Honourable) (?:colleagues?|delegates?|representatives?|members?|ambassadors?|excellenc(?:y|ies)|ladies|chair|president)[^.;:]{0,60}|(?:Dear )?Sirs?(?: or Madam|\/Madam)?|Madam|(?:Mr|Madam|Madame) (?:President|Chair|Chairman|Chairperson|Secretary-General|Ambassador)|Colleagues|Ladies and gentlemen|To whom it may concern|(?:Madame|Monsieur|Mesdames|Messieurs)(?:,? (?:et|le|la|l['’]|Messieurs)[^.;:]{0,60})?|Chers? [^.;:]{2,60}|Chères? [^.;:]{2,60}|Excelencias?|Excelentísim[oa]s? [^.;:]{2,60}|Señor(?:a|es|as)?(?: [^.;:]{2,60})?|Estimad[oa]s? [^.;:]{2,60}|Distinguid[oa]s? [^.;:]{2,60}|Senhor(?:a|es)?(?: [^.;:]{2,60})?)\s?[,:;!.]?$/iu;
+  /^(?:(?:Your )?Excellenc(?:y|ies|e|es)(?:,? (?:and )?(?:dear|distinguished|esteemed) [^.;:]{2,60})?|(?:My )?Dear [^.;:]{2,80}|(?:Distinguished|Esteemed|Honourable) (?:colleagues?|delegates?|representatives?|members?|ambassadors?|excellenc(?:y|ies)|ladies|chair|president)[^.;:]{0,60}|(?:Dear )?Sirs?(?: or Madam|\/Madam)?|Madam|(?:_|Mr|Madam|Madame) (?:President|Chair|Chairman|Chairperson|Secretary-General|Ambassador)|Colleagues|Ladies and gentlemen|To whom it may concern|(?:Madame|Monsieur|Mesdames|Messieurs)(?:,? (?:et|le|la|l['’]|Messieurs)[^.;:]{0,60})?|Chers? [^.;:]{2,60}|Chères? [^.;:]{2,60}|Excelencias?|Excelentísim[oa]s? [^.;:]{2,60}|Señor(?:a|es|as)?(?: [^.;:]{2,60})?|Estimad[oa]s? [^.;:]{2,60}|Distinguid[oa]s? [^.;:]{2,60}|Senhor(?:a|es)?(?: [^.;:]{2,60})?)\s?[,:;!.]?$/iu;
 
 const SALUTATION_START =
   /^(?:your|my|exc|dear|disting|esteem|honour|sirs?\b|mada|mr|colle|ladies|to whom|mons|mesd|mess|ch[eè]r|señor|senhor|estim)/i;
@@ -43,6 +43,12 @@ export function letterOpenings(lines: readonly SourceLine[]): readonly LetterOpe
     const found = openingAt(lines, at);
     if (!found) continue;
     const last = openings.at(-1);
+    // "Excellencies," above "Dear colleagues," is one salutation.
+    if (last?.kind === "salutation" && found.kind === "salutation" && found.sign === last.body) {
+      openings[openings.length - 1] = { ...last, body: found.body };
+      at = Math.max(at, found.body - 1);
+      continue;
+    }
     // A message's header or a letter's title, then its salutation, is one beginning.
     const merges =
       last &&
@@ -68,8 +74,7 @@ function openingAt(lines: readonly SourceLine[], at: number): LetterOpening | nu
   const start = text.slice(0, 300);
   if (SAME_LINE.test(start) && !withinClosing(lines, at))
     return { kind: "salutation", sign: at, body: at };
-  if (NOTE_SENDER.test(start) && COMPLIMENTS.test(wrapped(lines, at, 5)))
-    return { kind: "note-verbale", sign: at, body: at };
+  if (opensNote(lines, at)) return { kind: "note-verbale", sign: at, body: at };
   return messageOpening(lines, at) ?? titleOpening(lines, at) ?? datedOpening(lines, at);
 }
 
@@ -77,6 +82,17 @@ function openingAt(lines: readonly SourceLine[], at: number): LetterOpening | nu
 function withinClosing(lines: readonly SourceLine[], at: number): boolean {
   const before = lines[at - 1]?.text.slice(-40) ?? "";
   return !lines[at]!.afterBlank && /\b(?:accept|agréer|acepte|to you),?$/i.test(before);
+}
+
+/** A mission's name and its compliments in one paragraph; not a letterhead above such a one. */
+function opensNote(lines: readonly SourceLine[], at: number): boolean {
+  if (!NOTE_SENDER.test(lines[at]!.text.slice(0, 300))) return false;
+  let to = at + 1;
+  while (to < lines.length && to < at + 5 && !lines[to]!.afterBlank) to++;
+  if (!COMPLIMENTS.test(wrapped(lines, at, to - at))) return false;
+  const within = lines.slice(at + 1, to).map(({ text }) => text.slice(0, 300));
+  const again = within.findIndex((text) => /^(?:The|La|Les?|El|Las|Los) \p{Lu}/u.test(text));
+  return again < 0 || !COMPLIMENTS.test(wrapped(lines, at + 1 + again, to - at - 1 - again));
 }
 
 const wrapped = (lines: readonly SourceLine[], at: number, count: number): string =>
@@ -103,7 +119,8 @@ const TITLE_REACH = 6;
 
 /** "Letter dated … from … addressed to …", to the end of its block. */
 function titleOpening(lines: readonly SourceLine[], at: number): LetterOpening | null {
-  if (!TITLE.test(lines[at]!.text.slice(0, 120))) return null;
+  const { text, afterBlank } = lines[at]!;
+  if (!afterBlank || !/^\p{Lu}/u.test(text) || !TITLE.test(text.slice(0, 120))) return null;
   let to = at + 1;
   while (to < lines.length && to < at + TITLE_REACH && !lines[to]!.afterBlank) to++;
   const whole = wrapped(lines, at, to - at);

@@ -2,7 +2,7 @@ import { joinLines, type Vocabulary } from "./join";
 import { isDateLine } from "./letterDates";
 import type { LetterOpening } from "./letterOpenings";
 import type { SourceLine } from "./lines";
-import { isBareName, isOffice, namesOnLine } from "./people";
+import { bareNames, isOffice, namesOnLine } from "./people";
 import type { SourcedText } from "./sourced";
 
 /** A letter's lines by their part. Together, in this order, they are the whole letter. */
@@ -27,10 +27,10 @@ const ADDRESSEE =
 const isAddressee = (text: string): boolean => text.length < 160 && ADDRESSEE.test(text);
 
 const isHead = (text: string): boolean =>
-  text.length < 90 &&
+  text.length < (text.startsWith("Permanent Mission") ? 200 : 90) &&
   (/^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(text) ||
     /www\.|@|\b(?:tel|fax|telephone|e-?mail|ref(?:erence)?)\b\.?\s?(?:no\.?)?\s?:/i.test(text) ||
-    /^(?:The )?(?:Permanent (?:Observer )?Missions?\b|Mission |United Nations\b|Office of |Embassy |Note verbale$|The (?:President|Secretary-General|Chair)|\d{1,4} .{0,40}\b(?:Street|Avenue|Plaza|Floor)|(?:of the |to the )(?:United Nations|General Assembly|Economic|Human Rights|Security))/i.test(
+    /^(?:The )?(?:Permanent (?:Observer )?Missions?\b|Mission |United Nations\b|Office of |Embassy |Note verbale\b.{0,20}$|Ref\b|The (?:President|Secretary-General|Chair)|\d{1,4} .{0,40}\b(?:Street|Avenue|Plaza|Floor)|(?:of the |to the )(?:United Nations|General Assembly|Economic|Human Rights|Security))/i.test(
       text,
     ));
 
@@ -63,7 +63,12 @@ export function letterParts(
 
 /** Looks back from a letter's first sure line for its date, and for the letterhead above that. */
 function headStart(lines: readonly SourceLine[], opening: LetterOpening, floor: number): number {
-  if (opening.kind === "message") return opening.sign;
+  if (opening.kind === "message") {
+    const above = lines[opening.sign - 1]?.text ?? "";
+    return opening.sign > floor && /^(?:memorandum|memo|fax|e-?mail)$/i.test(above)
+      ? opening.sign - 1
+      : opening.sign;
+  }
   const reach = Math.max(floor, opening.sign - LETTERHEAD_REACH);
   let start = opening.sign;
   for (let at = opening.sign; at >= reach; at--)
@@ -115,7 +120,7 @@ function opensSignature(lines: readonly SourceLine[], at: number): boolean {
   if (/^\(?signed\)?(?: |$)/i.test(text)) return true;
   if (!afterBlank || text.length > 160) return false;
   if (/^all (?:permanent|member|heads)/i.test(text)) return true;
-  const named = namesOnLine(text).length > 0 || isBareName(text);
+  const named = namesOnLine(text).length > 0 || bareNames(text).length > 0;
   const next = lines[at + 1]?.text ?? "";
   return named && (next === "" || isOffice(next) || namesOnLine(next).length > 0);
 }
@@ -133,7 +138,7 @@ function attachmentStart(lines: readonly SourceLine[], from: number, to: number)
     if (ATTACHMENT.test(text)) break;
     const ofSignature =
       namesOnLine(text).length > 0 ||
-      isBareName(text) ||
+      bareNames(text).length > 0 ||
       isOffice(text) ||
       isAddressee(text) ||
       isCity(text);
@@ -159,10 +164,12 @@ export function bodyParagraphs(
     const { text, afterBlank, afterPage } = line;
     const ended = /[.:;]$/.test(last) && !/\b(?:Mr|Ms|Mrs|H\.E)\.$/.test(last.slice(-8));
     const room = last.length + 1 + (/^\S{0,60}/.exec(text)?.[0].length ?? 0);
-    const item = /^(?:[-–•▪*o]|\(?[a-z\d]{1,3}[.)])\s/.test(text);
+    const listed = ended || afterBlank || /[,;]$|\b(?:and|or)$/.test(last.slice(-4));
+    const item = /^[-–•▪*]\s/.test(text) || (listed && /^\(?[a-z\d]{1,3}[.)]\s/.test(text));
     // A heading or an entry of a programme ends without a stop, far from the margin.
     const entry = afterBlank && !afterPage && room < widest * 0.8 && /^[\p{Lu}\d]/u.test(text);
-    const begins = ended ? afterBlank || room <= widest : entry || (item && !afterPage);
+    const apart = ended ? afterBlank || room <= widest : entry;
+    const begins = apart || (item && !afterPage);
     if (last === "" || begins) paragraphs.push([line]);
     else paragraphs.at(-1)!.push(line);
     last = text;

@@ -15,7 +15,7 @@ const inTitleCase = (words: string): string =>
     .replace(ORGAN_WORDS, (word) => word.toLowerCase());
 
 const OFFICER =
-  /\b(PRESIDENT|CHAIR(?:PERSON|MAN|WOMAN)?|SECRETARY-GENERAL|VICE-PRESIDENT)\b(?: OF (?:THE )?([A-Z][A-Z -]{4,80}))?/i;
+  /(?<![-\p{L}]|DEPUTY |ASSISTANT )(PRESIDENT|CHAIR(?:PERSON|MAN|WOMAN)?|SECRETARY-GENERAL|VICE-PRESIDENT)\b(?: OF (?:THE )?([A-Z][A-Z -]{4,80}))?/iu;
 
 /** "THE PRESIDENT / OF THE / GENERAL ASSEMBLY": the office on a letterhead or under a name. */
 function officeIn(words: string): string | null {
@@ -38,7 +38,7 @@ export function senderOf(
   if (office && parts.kind !== "title") return office;
   const alone = signatories.length === 1 ? officeIn(signatories[0]!.office) : null;
   if (alone) return alone;
-  if (signatories.length > 0) return signatories.map(({ name }) => name).join("; ");
+  if (signatories.length > 0) return [...new Set(signatories.map(({ name }) => name))].join("; ");
   if (parts.kind === "title")
     return capital(/\bfrom (.{3,200}?),? addressed to\b/i.exec(joined(parts.head))?.[1] ?? "");
   return letterhead.slice(0, 200);

@@ -163,6 +163,51 @@ describe("who writes, when, to whom", () => {
       },
     ],
     [
+      "a note verbale under a letterhead, which refers to one before it",
+      "Permanent Mission of the Republic of Korea\nGeneva\n\nRef. KGV/12/2019\n\nThe Permanent Mission of the Republic of Korea to the United Nations Office in\nGeneva presents its compliments to the Office of the High Commissioner and has the honour\nto refer to the latter's note verbale dated 3 March 2019.\n\nThe Permanent Mission avails itself of this opportunity to renew to the Office the\nassurances of its highest consideration.\n\nGeneva, 12 May 2019",
+      {
+        date: "2019-05-12",
+        from: "The Permanent Mission of the Republic of Korea to the United Nations Office in Geneva",
+        addressees: ["The Office of the High Commissioner"],
+        references: [
+          { date: "2019-03-03", quote: "refer to the latter's note verbale dated 3 March 2019" },
+        ],
+      },
+    ],
+    [
+      "a memorandum",
+      "MEMORANDUM\nTO: All Member States\nFROM: The Chair of the Third Committee\nDATE: 4 October 2019\n\nThe deadline is Thursday, 31 October at 1 p.m.",
+      {
+        date: "2019-10-04",
+        from: "The Chair of the Third Committee",
+        addressees: ["All Member States"],
+        body: ["The deadline is Thursday, 31 October at 1 p.m."],
+      },
+    ],
+    [
+      "a letter that numbers its paragraphs, from an office below the Secretary-General",
+      "4 October 2019\n\nMr. Ambassador,\n\n1. I acknowledge receipt of your letter of 1 October.\n2. I enclose a list.\n\nSincerely yours,\n\nA. Person\nUnder-Secretary-General for Conference Management",
+      {
+        from: "A. Person",
+        references: [{ date: "2019-10-01", quote: "your letter of 1 October" }],
+        body: [
+          "1. I acknowledge receipt of your letter of 1 October.",
+          "2. I enclose a list.",
+          "Sincerely yours,",
+        ],
+      },
+    ],
+    [
+      "two names without titles",
+      "3 May 2018\n\nDear Colleagues,\n\nThank you.\n\nWarm regards,\nA. Person and B. Person\nCo-facilitators",
+      { from: "A. Person; B. Person" },
+    ],
+    [
+      "two salutations",
+      "3 May 2018\n\nExcellencies,\nDear colleagues,\n\nThank you.",
+      { date: "2018-05-03", body: ["Thank you."] },
+    ],
+    [
       "in French",
       "New York, le 12 mai 2020\n\nMonsieur le Président,\n\nJ’ai l’honneur de vous faire parvenir le projet.\n\nVeuillez agréer, Monsieur le Président, l’assurance de ma considération.\n\nA. Person",
       { date: "2020-05-12", from: "A. Person" },
@@ -241,6 +286,16 @@ describe("co-facilitators", () => {
     ]);
   });
 
+  test("columns of names without titles stand for both States", () => {
+    const [letter] = read(
+      `12 May 2020\n\nExcellency,\n\nPlease find attached a revised draft.\n\n${CLOSING}\n\nA. Person B. Person\nPermanent Representative of Qatar Permanent Representative of Belgium`,
+    ).letters;
+    expect([letter?.from, letter?.coFacilitators]).toEqual([
+      "A. Person B. Person",
+      ["Qatar", "Belgium"],
+    ]);
+  });
+
   test("a delegation that thanks them is none", () => {
     const [letter] = read(
       `12 May 2020\n\nExcellencies,\n\nWe thank the co-facilitators for their zero draft and submit our comments.\n\n${CLOSING}\n\nH.E. Ms. A. Person\nPermanent Representative of Qatar\nto the United Nations`,
@@ -295,6 +350,11 @@ describe("references to earlier letters", () => {
       ["2018-05-16", "2018-05-19"],
     ],
     ["Further to the President’s letter of June 2, 2018, …", "2018-06-05", ["2018-06-02"]],
+    [
+      "We refer to the letter of the President of the General Assembly dated 8 December 2017.",
+      "2018-06-05",
+      ["2017-12-08"],
+    ],
     ["Further to my previous letter, I invite you.", "2018-06-05", [null]],
     ["Following my e-mail of Friday, 1 June, I invite you.", "2018-06-05", ["2018-06-01"]],
     ["Please find enclosed the letter dated 1 June 2018 from the Chair.", "2018-06-05", []],
@@ -327,6 +387,7 @@ describe("what is enclosed", () => {
       ["letter", "draft"],
     ],
     ["We are pleased to share the Rev.1 and a tentative programme of work.", ["draft", "other"]],
+    ["A copy of their letter of 12 May is attached.", ["letter"]],
     ["Enclosed please find a concept note.", ["other"]],
     ["I have the honour to circulate the attached text.", ["draft"]],
     ["Kindly find attached the list of speakers.", ["other"]],

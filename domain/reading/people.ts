@@ -90,9 +90,15 @@ export function namesOnLine(text: string): readonly string[] {
   return WHOLE_PERSON.test(text) ? [text.replace(/,$/, "")] : [];
 }
 
-/** Whether a line is a name without a title: "Volkan BOZKIR". */
-export const isBareName = (text: string): boolean =>
+const isBareName = (text: string): boolean =>
   text.length <= 60 && BARE_NAME.test(text) && !NOT_A_NAME.test(text) && !isStateName(text);
+
+/** The names without titles that make up a line: "Volkan BOZKIR", "… and …". */
+export function bareNames(text: string): readonly string[] {
+  if (text.length > 120) return [];
+  const names = text.split(/ (?:and|&) /, 4);
+  return names.every(isBareName) ? names : [];
+}
 
 /** Whether a line of a signature is an office: "Permanent Representative of Belgium". */
 export const isOffice = (text: string): boolean =>

@@ -1,7 +1,7 @@
 import { isDateLine } from "./letterDates";
 import { isAddressee, isCity } from "./letterParts";
 import type { SourceLine } from "./lines";
-import { isBareName, isOffice, namesOnLine } from "./people";
+import { bareNames, isOffice, namesOnLine } from "./people";
 import { statesIn } from "./states";
 
 /** Who stands under a letter, or at its head: with the office in which they do. */
@@ -23,7 +23,7 @@ interface Group {
   readonly addressee: boolean;
 }
 
-const SIGNED = /^\(?signed\)?:?\s*/i;
+const SIGNED = /^(?:\(?signed\)?:?\s*){1,3}/i;
 const TITLE_ALONE = /^(?:to:? )?(?:His|Her|Their) Excellenc(?:y|ies),?$/i;
 const opensAddressees = (text: string): boolean =>
   /^(?:to ?:? ?)?(?:all|their|his|her) |^to ?:/i.test(text);
@@ -83,7 +83,7 @@ function groupsOf(lines: readonly SourceLine[], allAreAddressees = false): reado
 /** The names on a line; one without a title only where a name may begin. */
 function namesOf(text: string, mayBeBare: boolean): readonly string[] {
   const names = namesOnLine(text);
-  return names.length === 0 && mayBeBare && isBareName(text) ? [text] : names;
+  return names.length === 0 && mayBeBare ? bareNames(text) : names;
 }
 
 const belongs = (group: Group, { text, afterBlank }: SourceLine): boolean =>
@@ -94,6 +94,9 @@ const belongs = (group: Group, { text, afterBlank }: SourceLine): boolean =>
 function signatoriesOf({ names, lines }: Group): readonly Signatory[] {
   const office = lines.slice(1).join(" ");
   const states = office === "" ? [] : statesIn(office.slice(0, 400));
+  // Two columns of names without titles cannot be told apart: both States stand for the line.
+  const columns = names.length === 1 && (office.match(/Representative of/g)?.length ?? 0) > 1;
+  if (columns) return states.map((state) => ({ name: names[0]!, office, state }));
   return names.map((name, at) => ({
     name,
     office,
