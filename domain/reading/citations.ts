@@ -118,22 +118,73 @@ function partsOf(content: string): readonly CitedPart[] {
   };
   for (const mark of marksIn(content)) {
     cutAtSemicolons(mark.from);
-    const tail = TAIL.exec(content.slice(mark.to))?.[0] ?? "";
-    parts.push(part(content, from, mark.to + tail.length, mark));
-    from = mark.to + tail.length;
+    const to = endOf(content, mark, /[\p{L}\d]/u.test(content.slice(from, mark.from)));
+    parts.push(part(content, from, to, mark));
+    from = to;
   }
   cutAtSemicolons(content.length);
   parts.push(part(content, from, content.length, null));
   return parts.filter(({ raw }) => /[\p{L}\d]/u.test(raw));
 }
 
-// What belongs to a symbol that it follows: its annex, and a place in it.
-const TAIL =
-  /^(?:,?\s?\(?annex(?: [IVX]+)?\)?)?(?:,\s?(?:op\.\s|pp\.\s)?(?:para(?:graph)?s?\b\.?)\s?\d{1,3}(?:\([a-z]\))?(?=\s*(?:[;)]|$)))?/i;
+/**
+ * Where a source ends: after its symbol and annex, and, where it began with the symbol, after the
+ * places named next ("A/RES/70/1, paras 5 and 6") unless they are "of" another.
+ */
+function endOf(content: string, mark: Mark, placesBefore: boolean): number {
+  const annex = /^,?\s?\(?annex(?: [IVX]+)?\)?/i.exec(content.slice(mark.to))?.[0] ?? "";
+  let to = mark.to + annex.length;
+  if (placesBefore) return to;
+  for (const place of findLocators(content.slice(to)).map(shiftedBy(to))) {
+    if (!/^(?:,|\s|and\b)*$/.test(content.slice(to, place.from))) break;
+    if (/^\s(?:of|in)\b/.test(content.slice(place.to))) break;
+    to = place.to;
+  }
+  return to;
+}
+
+const shiftedBy = (by: number) => (place: SourceSpan) => ({
+  from: place.from + by,
+  to: place.to + by,
+});
 
 const MOST_CANDIDATES = 4;
 
-/** Reads a citation into its sources; symbols that cannot be repaired with certainty are said. */
+/** Says that a symbol is not certain, with what it may be, and where it runs on into the next place. */
+function unrepaired(
+  content: SourcedText,
+  { raw, mark }: { readonly raw: string; readonly mark: Mark },
+  suggestions: readonly string[],
+  paragraph: string,
+): ReadWarning {
+  const next = runsInto(content.text, mark);
+  const spans = content.spans(mark.from, mark.to);
+  const likely =
+    suggestions.length > 0
+      ? `is not certain; it may be ${suggestions.join(" or ")}.`
+      : "cannot be read.";
+  const runsOn = next
+    ? ` In “${mark.raw}${next}” a comma is missing, and perhaps a figure of the symbol.`
+    : "";
+  return {
+    code: "unrepaired-symbol",
+    paragraph,
+    message: `The symbol “${mark.raw}” ${likely}${runsOn}`,
+    quote: raw,
+    spans,
+    // A suggestion stands for the words at one place; a page may cut a symbol in two.
+    ...(spans.length === 1 && { suggestions }),
+  };
+}
+
+/** The place that follows a symbol with no comma between, as where a scanner lost some units. */
+const runsInto = (content: string, mark: Mark): string | undefined =>
+  /^\s(?:PP|OP|para)\S*/i.exec(content.slice(mark.to))?.[0];
+
+/**
+ * Reads a citation into its sources. Symbols that cannot be repaired with certainty are left as
+ * printed and said; no repair is certain in a citation that was `interleaved` with its sentence.
+ */
 export function readSources(
   content: SourcedText,
   context: SymbolContext,
@@ -141,25 +192,14 @@ export function readSources(
   interleaved: boolean,
 ): { sources: readonly ReadSource[]; warnings: readonly ReadWarning[] } {
   const warnings: ReadWarning[] = [];
-  const sources = partsOf(content.text).map(({ raw, locators, mark: symbol }): ReadSource => {
-    if (!symbol || symbol.symbol) return { raw, symbol: symbol?.symbol ?? null, locators };
-    const reading = repairSymbol(symbol.raw, context);
-    if (reading.symbol !== null && !(interleaved && reading.repaired)) {
-      const source = { raw, symbol: reading.symbol, locators };
-      return reading.repaired ? { ...source, repaired: true } : source;
-    }
-    const suggestions = reading.candidates.slice(0, MOST_CANDIDATES);
-    warnings.push({
-      code: "unrepaired-symbol",
-      paragraph,
-      message:
-        suggestions.length > 0
-          ? `The symbol “${symbol.raw}” is not certain; it may be ${suggestions.join(" or ")}.`
-          : `The symbol “${symbol.raw}” cannot be read.`,
-      quote: raw,
-      spans: content.spans(symbol.from, symbol.to),
-      suggestions,
-    });
+  const sources = partsOf(content.text).map(({ raw, locators, mark }): ReadSource => {
+    if (!mark || mark.symbol) return { raw, symbol: mark?.symbol ?? null, locators };
+    const { symbol, repaired, candidates } = repairSymbol(mark.raw, context);
+    const torn = interleaved || runsInto(content.text, mark) !== undefined;
+    if (symbol !== null && !(torn && repaired))
+      return { raw, symbol, locators, ...(repaired && { repaired }) };
+    const suggestions = candidates.slice(0, MOST_CANDIDATES);
+    warnings.push(unrepaired(content, { raw, mark }, suggestions, paragraph));
     return { raw, symbol: null, locators };
   });
   return { sources, warnings };

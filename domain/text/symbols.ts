@@ -26,11 +26,11 @@ const named = (words: string) =>
   new Map(words.split(" ").map((word) => [word.toUpperCase(), word] as const));
 
 const ORGANS = named(
-  "A S E ST T CEDAW CERD CCPR CRC CRPD CAT CMW CED CTOC CAC CD DP DC TD HRI LC LOS UNEP UNW FCCC SPLOS ISBA HSP ECE NPT BWC CCW",
+  "A S E ST T CEDAW CERD CCPR CRC CRPD CAT CMW CED CTOC CAC CD DP DC TD HRI LC UNEP UNW FCCC SPLOS HSP ECE NPT BWC CCW",
 );
 const TREATY_BODIES = named("CEDAW CERD CCPR CRC CRPD CAT CMW CED");
 const BODIES = named(
-  "HRC C COP CP CMP CMA SBI SBSTA OP COSP B ICEF ESCAP ESCWA ECA ECE LAC ESA STAT SG EB MP EEP",
+  "HRC C COP CP CMP CMA SBI SBSTA OP COSP B ICEF ESCAP ESCWA ECA LAC ESA STAT SG CEP TRANS",
 );
 const KINDS = named("RES PRST DEC INF GC CO Q NGO SGB AI IC SP CRP GEN MC CORE PC OPA");
 /** Names with a number, "L.2": of a body or of a kind. Each in the case in which it is printed. */
@@ -114,7 +114,7 @@ export function symbolParts(printed: string): DocumentSymbol | null {
   if (!numbers) return null;
   const ofRole = (role: Segment["role"]) =>
     segments.filter((segment) => segment.role === role).map((segment) => segment.printed);
-  const kind = ofRole("kind").at(-1)?.split(".")[0] ?? null;
+  const kind = ofRole("kind").at(-1)?.split(".")[0]?.toUpperCase() ?? null;
   const ending = endsAs(organ, kind, numbers, part, bracket);
   if (!ending) return null;
   const { symbol, ...ended } = ending;
@@ -153,10 +153,13 @@ function endsAs(
   const resolution = kind === "RES" || kind === "DEC";
   if (part !== null && !resolution) return null;
   const letter = part === null ? "" : ` ${part}`;
-  if (bracket === null) return { symbol: letter, part, session, year };
-  const dated = /^\d/.test(bracket);
-  if (dated && !(organ === "S" && kind === "RES")) return { symbol: letter, part, session, year };
-  if (!resolution || session !== null || year !== null) return null;
+  const dated = bracket !== null && /^\d/.test(bracket);
+  const numbered = session !== null || year !== null;
+  if (bracket === null || (dated && !(organ === "S" && kind === "RES"))) {
+    const sessionMissing = resolution && !numbered && (organ === "A" || organ === "E");
+    return sessionMissing ? null : { symbol: letter, part, session, year };
+  }
+  if (!resolution || numbered) return null;
   const symbol = `${letter} (${bracket})`;
   return dated
     ? { symbol, part, session, year: Number(bracket) }

@@ -17,7 +17,7 @@ const PAGE = String.raw`(?:,?\sp(?:p|age)?\.?\s?(\d{1,4})(?![\p{L}\d]))?`;
 
 const FULL = String.raw`(United Nations|League of Nations),?\sTreaty Series,?\s${VOLUME}${NUMBER}${PAGE}`;
 const IBID = String.raw`Ibid\.?,\s${VOLUME}${NUMBER}${PAGE}`;
-const SHORT = String.raw`(?:(\d{1,4})\s)?(UNTS|U\.N\.T\.S\.|LNTS|L\.N\.T\.S\.)(?:,?\s(?:vol\.\s?)?(\d{1,4}))?`;
+const SHORT = String.raw`(?:(\d{1,4})\s)?(UNTS|U\.N\.T\.S\.|LNTS|L\.N\.T\.S\.)(?:,?\s(?:vol\.\s?)?(\d{1,4}))?${PAGE}`;
 
 const TREATY = new RegExp(String.raw`(?<![\p{L}\d])(?:${FULL}|${IBID}|${SHORT})`, "giu");
 
@@ -58,11 +58,11 @@ function ibid(found: RegExpMatchArray, before: TreatyReference | undefined): Pla
 
 /** "2225 UNTS 209" is volume and page, "UNTS 2225" the volume. */
 function short(found: RegExpMatchArray): Place | null {
-  const [before, name = "", after] = found.slice(8, 11);
+  const [before, name = "", after, page] = found.slice(8, 12);
   const volume = before ?? after;
   if (!volume) return null;
   const series = /^l/i.test(name) ? "League of Nations" : "United Nations";
-  return { series, volume, number: null, page: before && after ? after : null };
+  return { series, volume, number: null, page: page ?? (before ? (after ?? null) : null) };
 }
 
 /** "United Nations, Treaty Series, vol. 2225, No. 39574" */
