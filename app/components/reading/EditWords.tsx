@@ -31,7 +31,6 @@ export function EditWords({
         rows={1}
         maxLength={20_000}
         autoFocus
-        className="font-serif"
         onChange={(event) => setValue(event.target.value)}
         onKeyDown={(event) => {
           event.stopPropagation();

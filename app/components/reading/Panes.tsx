@@ -2,7 +2,7 @@
 import { Tabs } from "radix-ui";
 import { type MouseEvent, type ReactNode, useEffect, useState } from "react";
 import { classes } from "../ui/classes";
-import { type Place, placeOf, reveal, type Side } from "./usePlace";
+import { type Go, type Place, placeOf, reveal } from "./usePlace";
 
 export interface Pane {
   readonly value: string;
@@ -19,7 +19,7 @@ const COLUMNS = {
     heading: "max-lg:sr-only",
   },
   3: {
-    grid: "xl:grid xl:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,0.9fr)] xl:gap-6",
+    grid: "xl:grid xl:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_minmax(0,0.85fr)] xl:gap-6",
     list: "xl:hidden",
     pane: "max-xl:data-[state=inactive]:hidden xl:h-[calc(100dvh-9rem)] xl:overflow-y-auto",
     heading: "max-xl:sr-only",
@@ -37,11 +37,14 @@ export function Panes({
   label: string;
   panes: readonly Pane[];
   place: Place | null;
-  go: (side: Side, id: string) => void;
+  go: Go;
   /** The pane in which a place is shown; null where it is none of this document's. */
   paneOf: (place: Place) => string | null;
 }) {
   const [tab, setTab] = useState(panes[0]?.value ?? "");
+  /** The tabs stay in reach under the bars of the page, whose height only the page knows. */
+  const [under, setUnder] = useState(0);
+  useEffect(() => setUnder(document.querySelector("header")?.offsetHeight ?? 0), []);
   const shown = place && paneOf(place);
   useEffect(() => {
     if (!place || !shown) return;
@@ -66,7 +69,11 @@ export function Panes({
     <Tabs.Root value={tab} onValueChange={setTab}>
       <Tabs.List
         aria-label={label}
-        className={classes("no-print flex gap-4 overflow-x-auto border-b", look.list)}
+        style={{ top: under }}
+        className={classes(
+          "no-print sticky z-10 flex gap-4 overflow-x-auto border-b bg-paper",
+          look.list,
+        )}
       >
         {panes.map((pane) => (
           <Tabs.Trigger

@@ -13,7 +13,7 @@ export function ReadDates({ dates, shown }: { dates: readonly ReadDate[]; shown:
   return (
     <ul className="grid gap-4">
       {dates.map((date, at) => {
-        const { start, end = null, zone, place, quote, kind, warnings } = date;
+        const { start, end = null, zone, place, quote, kind, title, warnings } = date;
         return (
           <li key={`${kind}-${start}-${quote}`}>
             <ReadingItem id={dateId(at)} shown={shown}>
@@ -21,6 +21,7 @@ export function ReadDates({ dates, shown }: { dates: readonly ReadDate[]; shown:
                 <SourceLink id={dateId(at)} shown={shown} quiet>
                   {kinds(kind)}
                 </SourceLink>
+                {title !== kinds(kind) && `: ${title}`}
               </p>
               <p className="font-medium">
                 <DateText date={{ startsAt: start, endsAt: end, zone, instant: start }} />

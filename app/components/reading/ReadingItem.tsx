@@ -1,6 +1,6 @@
 import type { MouseEvent, ReactNode } from "react";
 import { classes } from "../ui/classes";
-import { anchorOf, type Side } from "./usePlace";
+import { anchorOf, type Go } from "./usePlace";
 
 /** What a list of readings knows of the page it stands on. */
 export interface Shown {
@@ -9,7 +9,7 @@ export interface Shown {
   /** Ids, with the prefix, of the readings that have a place in the source. */
   readonly placed: ReadonlySet<string>;
   readonly current: string | null;
-  readonly go: (side: Side, id: string) => void;
+  readonly go: Go;
 }
 
 /** One thing that was read. A click on it shows the words it was read from. */

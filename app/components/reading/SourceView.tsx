@@ -1,28 +1,26 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type MouseEvent, memo, useMemo } from "react";
-import { type Block, blocksOf, type Highlight, type Segment, segmentsOf } from "./segments";
+import {
+  type Block,
+  blocksOf,
+  type Highlight,
+  PASSAGES,
+  type Segment,
+  segmentsOf,
+} from "./segments";
 import { useNear } from "./useNear";
-import { anchorOf, type Side } from "./usePlace";
+import { anchorOf, type Go } from "./usePlace";
 import "./reading.css";
 
 /** In a longer source, only what is near the screen is cut into its readings. */
 const LONG = 200_000;
-/** These cover whole passages: words in them stay words, a click and a mark in the margin lead on. */
-const PASSAGES: ReadonlySet<Highlight["kind"]> = new Set([
-  "paragraph",
-  "footnote",
-  "letter",
-  "masthead",
-  "unplaced",
-]);
-
 interface SourceViewProps {
   source: string;
   highlights: readonly Highlight[];
   /** The reading that is looked at. */
   current: string | null;
-  go: (side: Side, id: string) => void;
+  go: Go;
   /** What the mark in the margin says to those who hear the page. */
   markName: (highlight: Highlight) => string;
 }
@@ -150,9 +148,11 @@ function Stretch({
     id: starts ? anchorOf("source", top.id) : undefined,
     "data-reading": top.id,
     "data-kind": top.kind,
+    "data-unclear": highlights.some(({ kind }) => kind === "warning") || undefined,
     "data-current": highlights.some(({ id }) => id === current) || undefined,
   };
   if (top.kind === "erratum") return <ErratumView {...wiring} printed={text} erratum={top} />;
+  // Words of a passage stay words: a click leads on, and for the keyboard the mark in the margin.
   if (PASSAGES.has(top.kind))
     return (
       <span className="stretch" {...wiring}>

@@ -61,7 +61,10 @@ export function WarningCard({ item, shown, fixing, onFocus, onKeyDown }: Warning
       // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move between warnings
       tabIndex={0}
       data-current={shown.current === name || undefined}
-      onFocus={onFocus}
+      onFocus={(event) => {
+        onFocus();
+        if (event.target === event.currentTarget) shown.go("reading", name, { replace: true });
+      }}
       onKeyDown={onKey}
       onClick={follow}
       className="reading-item my-0.5 scroll-my-4 rounded-e-sm py-2.5 pe-1 text-sm focus-visible:outline-offset-0"

@@ -32,7 +32,17 @@ test.each<[string, string, readonly Highlight[], string]>([
     "two that overlap",
     "abcdef",
     [highlight("x", "warning", [0, 4]), highlight("y", "date", [2, 6])],
-    "{x:ab}{x,y:cd}{y:ef}",
+    "{x:ab}{y,x:cd}{y:ef}",
+  ],
+  [
+    "a doubtful date is a date first, a word in it a warning",
+    "on 29 Juhe",
+    [
+      highlight("doubt", "warning", [0, 10]),
+      highlight("date", "date", [0, 10]),
+      highlight("word", "warning", [6, 10]),
+    ],
+    "{date,doubt:on 29 }{word,date,doubt:Juhe}",
   ],
   [
     "of one kind the shorter first",

@@ -1,10 +1,10 @@
 import type { SourceSpan } from "@/domain/reading/sourced";
 
-/** What a stretch of the source was read as; where several overlap, the first of these shows. */
+/** What a stretch of the source was read as; of two that are equally long, the first of these shows. */
 export const HIGHLIGHT_KINDS = [
   "erratum",
-  "warning",
   "date",
+  "warning",
   "name",
   "paragraph",
   "footnote",
@@ -13,6 +13,15 @@ export const HIGHLIGHT_KINDS = [
   "unplaced",
 ] as const;
 export type HighlightKind = (typeof HIGHLIGHT_KINDS)[number];
+
+/** These cover whole passages, in which the others stand. */
+export const PASSAGES: ReadonlySet<HighlightKind> = new Set([
+  "paragraph",
+  "footnote",
+  "letter",
+  "masthead",
+  "unplaced",
+]);
 
 /** A reading and its places in the source as received. */
 export interface Highlight {
@@ -127,7 +136,7 @@ export function segmentsOf(block: Block): readonly Segment[] {
 
 function segment(block: Block, from: number, to: number, places: readonly Place[]): Segment {
   const sorted = [...places].sort(
-    (a, b) => rank(a) - rank(b) || a.to - a.from - (b.to - b.from) || a.from - b.from,
+    (a, b) => depth(a) - depth(b) || lengthOf(a) - lengthOf(b) || rank(a) - rank(b),
   );
   return {
     from,
@@ -138,5 +147,9 @@ function segment(block: Block, from: number, to: number, places: readonly Place[
   };
 }
 
+/** Corrections show through everything, what is in a passage through the passage. */
+const depth = ({ highlight: { kind } }: Place): number =>
+  kind === "erratum" ? 0 : PASSAGES.has(kind) ? 2 : 1;
+const lengthOf = ({ from, to }: SourceSpan): number => to - from;
 const RANK = new Map(HIGHLIGHT_KINDS.map((kind, at) => [kind, at]));
 const rank = ({ highlight }: Place): number => RANK.get(highlight.kind) ?? 0;

@@ -20,11 +20,14 @@ export function placeOf(hash: string): Place | null {
     : { id: anchor, side: "reading" };
 }
 
+/** Goes to a reading. `replace` makes no step for "back": a focus that wanders is no navigation. */
+export type Go = (side: Side, id: string, how?: { readonly replace?: boolean }) => void;
+
 /**
  * The reading that is looked at. It lives in the address, so that links and "back" work; a click on
  * any link to a reading or to its place, anywhere on the page, goes there.
  */
-export function usePlace(): { place: Place | null; go: (side: Side, id: string) => void } {
+export function usePlace(): { place: Place | null; go: Go } {
   const [place, setPlace] = useState<Place | null>(null);
   useEffect(() => {
     const read = () => setPlace(placeOf(window.location.hash));
@@ -36,10 +39,12 @@ export function usePlace(): { place: Place | null; go: (side: Side, id: string) 
       window.removeEventListener("popstate", read);
     };
   }, []);
-  const go = useCallback((side: Side, id: string) => {
+  const go = useCallback<Go>((side, id, how) => {
     const { pathname, search, hash } = window.location;
     const wanted = `#${anchorOf(side, id)}`;
-    if (wanted !== hash) window.history.pushState(null, "", pathname + search + wanted);
+    const address = pathname + search + wanted;
+    if (wanted !== hash && how?.replace) window.history.replaceState(null, "", address);
+    else if (wanted !== hash) window.history.pushState(null, "", address);
     // Listeners of other documents on the page, and this one, read the address again.
     window.dispatchEvent(new PopStateEvent("popstate", { state: window.history.state }));
   }, []);

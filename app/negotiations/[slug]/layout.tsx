@@ -1,11 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { DatesToConfirm } from "@/app/components/frame/DatesToConfirm";
 import { PRESENCE_SLOT } from "@/app/components/frame/FrameSlot";
 import { Navigation } from "@/app/components/frame/Navigation";
 import { NextDeadline } from "@/app/components/frame/NextDeadline";
 import { TopBar } from "@/app/components/frame/TopBar";
 import { rolesInWords } from "@/app/components/roles";
 import { Badge } from "@/app/components/ui/StatusMark";
+import { services } from "@/app/services";
 import { can } from "@/domain/permissions";
 import { requireNegotiation } from "../load";
 import { LiveRefresh } from "./LiveRefresh";
@@ -20,6 +22,9 @@ export default async function NegotiationLayout({
   const { slug } = await params;
   // Before anything is streamed, so that the answer is a true redirect or a true 404.
   const { user, negotiation } = await requireNegotiation(slug);
+  const reviews = can(negotiation.actor, "date.review");
+  const dates = reviews ? await services().queries.dates(user, slug) : null;
+  const awaiting = (dates ?? []).filter(({ review }) => review === "read").length;
   const t = await getTranslations("frame");
   const words = await getTranslations("negotiations");
   return (
@@ -41,6 +46,7 @@ export default async function NegotiationLayout({
           )}
         </p>
         <div className="ms-auto flex shrink-0 items-center gap-4">
+          <DatesToConfirm slug={slug} count={awaiting} />
           <NextDeadline
             deadline={negotiation.deadline}
             now={negotiation.now}

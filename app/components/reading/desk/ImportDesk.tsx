@@ -37,13 +37,16 @@ export function ImportDesk({ children }: { children: (prepared: Prepared) => Rea
   if (!chosen) return <DocumentChoice onChosen={setChosen} />;
   return (
     <>
-      <p className="mb-6 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
-        <span className="font-medium wrap-anywhere">{chosen.filename}</span>
-        <Button size="small" onClick={another}>
-          {t("another")}
-        </Button>
-      </p>
-      <Opened key={chosen.text} chosen={chosen} handle={corrections}>
+      <Opened
+        key={chosen.text}
+        chosen={chosen}
+        handle={corrections}
+        another={
+          <Button size="small" className="ms-auto" onClick={another}>
+            {t("another")}
+          </Button>
+        }
+      >
         {children}
       </Opened>
       <Dialog
@@ -75,10 +78,14 @@ export function ImportDesk({ children }: { children: (prepared: Prepared) => Rea
 function Opened({
   chosen,
   handle,
+  another,
   children,
 }: {
   chosen: Chosen;
+  /** Where the corrections made so far are kept for who asks before they are lost. */
   handle: { current: Corrections | null };
+  /** The button that chooses another document. */
+  another: ReactNode;
   children: (prepared: Prepared) => ReactNode;
 }) {
   const t = useTranslations("letters");
@@ -88,32 +95,43 @@ function Opened({
   const [sent, setSent] = useState(false);
   const { errata, ignored } = corrections;
   useAskBeforeLeaving(!sent && errata.length + ignored.length > 0);
-  if (!answer) return <Spinner label={t("reading")} />;
+  const title = (
+    <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <h2 id="chosen" className="section-title wrap-anywhere">
+        {chosen.filename}
+      </h2>
+      {answer && answer.errata === errata ? (
+        <p role="status" className="text-sm text-soft">
+          {t("counts", countsOf(answer.reading))}
+        </p>
+      ) : (
+        <Spinner label={t("reading")} className="text-sm" />
+      )}
+      {another}
+    </div>
+  );
+  if (!answer) return title;
   const { reading } = answer;
-  const counts = {
-    paragraphs: reading.paragraphs.filter(({ label }) => label !== "").length,
-    footnotes: reading.footnotes.length,
-    letters: reading.letters.length,
-    dates: reading.dates.length,
-  };
   return (
     <>
-      <section aria-labelledby="reading">
-        <div className="mb-3 flex flex-wrap items-baseline gap-x-4">
-          <h2 id="reading" className="section-title">
-            {t("whatWasRead")}
-          </h2>
-          <p role="status" className="text-sm text-soft">
-            {answer.errata === errata ? t("counts", counts) : t("reading")}
-          </p>
-        </div>
-        {counts.paragraphs === 0 && <Notice className="mb-4">{t("nothingNumbered")}</Notice>}
+      <section aria-labelledby="chosen">
+        {title}
+        {countsOf(reading).paragraphs === 0 && (
+          <Notice className="mb-4">{t("nothingNumbered")}</Notice>
+        )}
         <ReadingDesk answer={answer} corrections={corrections} />
       </section>
       {children({ ...chosen, errata, ignored, reading, sent: () => setSent(true) })}
     </>
   );
 }
+
+const countsOf = ({ paragraphs, footnotes, letters, dates }: ReadDocument) => ({
+  paragraphs: paragraphs.filter(({ label }) => label !== "").length,
+  footnotes: footnotes.length,
+  letters: letters.length,
+  dates: dates.length,
+});
 
 /** Corrections are on this page alone until the document is sent. */
 function useAskBeforeLeaving(unsent: boolean): void {

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { correctablePlace } from "../errata";
 import { dateId, highlightsOf } from "../highlights";
+import { Legend } from "../Legend";
 import { Panes } from "../Panes";
 import { ReadDates } from "../ReadDates";
 import { ReadingOverview } from "../ReadingOverview";
@@ -56,13 +57,16 @@ export function ReadingDesk({ answer, corrections }: { answer: Answer; correctio
           value: "source",
           label: t("source"),
           content: (
-            <SourceView
-              source={source}
-              highlights={highlights}
-              current={shown.current}
-              go={shown.go}
-              markName={markName}
-            />
+            <>
+              <Legend errata={answer.errata.length > 0} />
+              <SourceView
+                source={source}
+                highlights={highlights}
+                current={shown.current}
+                go={shown.go}
+                markName={markName}
+              />
+            </>
           ),
         },
         {

@@ -8,9 +8,7 @@ import { StatusMark } from "@/app/components/ui/StatusMark";
 import { dateInWords } from "@/domain/calendar/words";
 import type { DateView } from "@/domain/contract/views";
 import { DateReview } from "./DateReview";
-
-/** Address of a date among the readings of its document. */
-export const dateAnchor = ({ id }: DateView): string => `date-${id}`;
+import { dateAnchor } from "./dateAnchor";
 
 /** The dates read from a document: what they say, what became of them, and who may decide decides. */
 export function DocumentDates({
@@ -70,14 +68,16 @@ function DocumentDate({
   const t = useTranslations("letters");
   const kinds = useTranslations("dates.kinds");
   const id = dateAnchor(date);
+  const kind = kinds(date.kind);
   const dropped = date.review === "dropped" && !became;
   return (
     <ReadingItem id={id} shown={shown}>
       <p className="flex flex-wrap items-center justify-between gap-x-4 text-sm">
         <span className="text-faint">
           <SourceLink id={id} shown={shown} quiet>
-            {kinds(date.kind)}
+            {kind}
           </SourceLink>
+          {date.title !== kind && `: ${date.title}`}
         </span>
         {review && <ReviewMark date={date} became={became} />}
       </p>

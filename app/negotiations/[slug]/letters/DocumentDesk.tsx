@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { ErratumWords } from "@/app/components/reading/desk/CorrectionList";
 import { highlightsOf, warningItems } from "@/app/components/reading/highlights";
+import { Legend } from "@/app/components/reading/Legend";
 import { Panes } from "@/app/components/reading/Panes";
 import { Part, ReadingOverview } from "@/app/components/reading/ReadingOverview";
 import { SourceView } from "@/app/components/reading/SourceView";
@@ -10,7 +11,8 @@ import { useMarkName } from "@/app/components/reading/useMarkName";
 import { useShown } from "@/app/components/reading/useShown";
 import { WarningList } from "@/app/components/reading/WarningList";
 import type { DateView, DocumentView } from "@/domain/contract/views";
-import { DocumentDates, dateAnchor } from "./DocumentDates";
+import { DocumentDates } from "./DocumentDates";
+import { dateAnchor } from "./dateAnchor";
 
 interface DocumentDeskProps {
   slug: string;
@@ -54,13 +56,16 @@ export function DocumentDesk({ slug, prefix, document, announced, review }: Docu
           value: "source",
           label: t("source"),
           content: (
-            <SourceView
-              source={source}
-              highlights={highlights}
-              current={shown.current}
-              go={shown.go}
-              markName={markName}
-            />
+            <>
+              <Legend errata={errata.length > 0} />
+              <SourceView
+                source={source}
+                highlights={highlights}
+                current={shown.current}
+                go={shown.go}
+                markName={markName}
+              />
+            </>
           ),
         },
         {

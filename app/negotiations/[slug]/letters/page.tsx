@@ -12,6 +12,7 @@ import { services } from "@/app/services";
 import { can } from "@/domain/permissions";
 import { ConfirmAll } from "./ConfirmAll";
 import { DocumentDesk } from "./DocumentDesk";
+import { dateAnchor } from "./dateAnchor";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("frame.parts");
@@ -32,6 +33,11 @@ export default async function LettersPage({ params }: { params: Promise<{ slug: 
   const sure = awaiting.every((date) => date.warnings.length === 0 && date.moves === null);
   // Addresses count from the first document on; the page begins with the last one.
   const numbered = (documents ?? []).map((document, at) => ({ document, prefix: `d${at + 1}-` }));
+  const first = numbered
+    .flatMap(({ document, prefix }) =>
+      document.dates.filter((d) => d.review === "read").map((date) => prefix + dateAnchor(date)),
+    )
+    .at(0);
   return (
     <Page
       title={t("title")}
@@ -48,6 +54,11 @@ export default async function LettersPage({ params }: { params: Promise<{ slug: 
     >
       {review && awaiting.length > 0 && (
         <AwaitingDates count={awaiting.length} className="mb-8">
+          {first && (
+            <a href={`#${first}`} className="link text-sm">
+              {t("review.first", { count: awaiting.length })}
+            </a>
+          )}
           {sure && awaiting.length > 1 && <ConfirmAll slug={slug} dates={awaiting} />}
         </AwaitingDates>
       )}

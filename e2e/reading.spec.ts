@@ -1,0 +1,208 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { Api, addEveryone } from "./helpers";
+
+const SEED = join("seeds", readdirSync("seeds").find((name) => name.startsWith("000"))!);
+const MISREAD = ["Convehtion", "!inks", "induding", "Globa!", "confliqt", "ciose", "highlevel"];
+const SLUG = "reading-of-the-zero-draft";
+
+const warning = (page: Page, word: string): Locator =>
+  page.getByRole("group", { name: new RegExp(`“${word}”`) }).first();
+const tab = (page: Page, name: RegExp) => page.getByRole("tab", { name });
+
+test("a misread zero draft is mended, made a negotiation, and its date announced once it is confirmed", async ({
+  as,
+  workspace,
+  request,
+}) => {
+  test.slow();
+  const page = await as("secretariat", { viewport: { width: 1440, height: 900 } });
+
+  await test.step("what was misread is listed, the heaviest first, with its mending", async () => {
+    await page.goto("/negotiations/new");
+    await page.getByLabel("Document (.txt)").setInputFiles(SEED);
+    await expect(page.getByText("24 paragraphs, 0 footnotes, 2 letters, 1 date.")).toBeVisible();
+    for (const word of MISREAD)
+      await expect(
+        warning(page, word)
+          .getByRole("button", { name: /^Accept/ })
+          .first(),
+      ).toBeVisible();
+    const headings = await page.getByRole("heading", { level: 4 }).allTextContents();
+    const weights = ["May have cost", "Words and dates", "How something"];
+    const found = headings.filter((text) => weights.some((weight) => text.startsWith(weight)));
+    expect(found.map((text) => weights.findIndex((weight) => text.startsWith(weight)))).toEqual([
+      0, 1, 2,
+    ]);
+    expect(await findings(page, "import page")).toEqual([]);
+  });
+
+  await test.step("a click on a warning shows its place, a click on the place the warning", async () => {
+    await warning(page, "Convehtion").getByRole("link", { name: "Paragraph 3" }).click();
+    await expect(page).toHaveURL(/#at-w-misread-word-/);
+    const place = page.locator(".source [data-kind=warning]", { hasText: "Convehtion" });
+    await expect(place).toBeInViewport();
+    await expect(place).toHaveAttribute("data-current");
+    await page.locator(".source [data-kind=warning]", { hasText: "ciose" }).click();
+    await expect(warning(page, "ciose")).toBeInViewport();
+    await expect(warning(page, "ciose")).toHaveAttribute("data-current");
+    await page.goBack();
+    await expect(warning(page, "Convehtion")).toHaveAttribute("data-current");
+  });
+
+  await test.step("a suggestion is accepted: the text reads so, the source shows both", async () => {
+    await warning(page, "Convehtion").getByRole("button", { name: "Accept “Convention”" }).click();
+    await expect(warning(page, "Convehtion")).toBeHidden();
+    await expect(warning(page, "ciose")).toBeFocused();
+    const erratum = page.locator(".source [data-kind=erratum]");
+    await expect(erratum.locator("del")).toContainText("Convehtion");
+    await expect(erratum.locator("ins")).toContainText("Convention");
+    await expect(page.locator(".read-text")).toContainText("the United Nations Convention against");
+  });
+
+  await test.step("one is undone and accepted again, by the keyboard", async () => {
+    await page.getByText("Corrections made: 1").click();
+    await page.getByRole("button", { name: "Undo the correction of “Convehtion”" }).click();
+    await expect(page.locator(".read-text")).toContainText("Convehtion");
+    await warning(page, "ciose").focus();
+    await page.keyboard.press("ArrowUp");
+    await expect(warning(page, "Convehtion")).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(warning(page, "ciose")).toBeFocused();
+    await expect(page.locator(".read-text")).not.toContainText("Convehtion");
+  });
+
+  await test.step("one is edited, one ignored and still there to be taken up", async () => {
+    await warning(page, "confliqt").getByRole("button", { name: "Edit" }).click();
+    const field = page.getByRole("textbox", { name: "Read instead" });
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue("confliqt");
+    await field.fill("conflict");
+    await field.press("Enter");
+    await expect(page.locator(".read-text")).not.toContainText("confliqt");
+    await warning(page, "ciose").getByRole("button", { name: "Ignore" }).click();
+    await expect(warning(page, "ciose")).toBeHidden();
+    await page.getByText("1 ignored").click();
+    await expect(page.getByRole("button", { name: /^Take up again: “ciose”/ })).toBeVisible();
+    await page.screenshot({ path: "test-results/pages/import-mended.png" });
+  });
+
+  await test.step("the negotiation is made of what was mended", async () => {
+    await page.getByLabel("Title of the negotiation").fill("Reading of the zero draft");
+    await page.getByRole("button", { name: "Make this negotiation" }).click();
+    await page.waitForURL(`**/negotiations/${SLUG}/letters`);
+    const api = await Api.as(request, workspace.url, "secretariat");
+    const { paragraphs } = await api.ok<{ paragraphs: { runs: { text: string }[] }[] }>(
+      "GET",
+      `negotiations/${SLUG}/text`,
+    );
+    const text = paragraphs.flatMap(({ runs }) => runs.map((run) => run.text)).join("\n");
+    expect(text).toContain("United Nations Convention against");
+    expect(text).toContain("ciose");
+    const [document] = await api.ok<{ text: string; errata: unknown[]; ignored: unknown[] }[]>(
+      "GET",
+      `negotiations/${SLUG}/letters`,
+    );
+    expect(document!.text).toBe(readFileSync(SEED, "utf8"));
+    expect(document!.errata).toHaveLength(2);
+    expect(document!.ignored).toHaveLength(1);
+    await addEveryone(api, SLUG);
+  });
+
+  const delegate = await as("a", { viewport: { width: 390, height: 844 }, colorScheme: "dark" });
+
+  await test.step("nobody is told of a date that was read", async () => {
+    await expect(page.getByText("1 date was read and is announced to nobody")).toBeVisible();
+    await page.goto(`/negotiations/${SLUG}/dates`);
+    await expect(page.getByText("announced to nobody until you confirm it")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Discussion of the zero draft" })).toHaveCount(
+      0,
+    );
+    await delegate.goto(`/negotiations/${SLUG}/dates`);
+    await expect(delegate.getByText("No dates are announced yet.")).toBeVisible();
+    await delegate.goto(`/negotiations/${SLUG}/letters`);
+    await expect(delegate.locator(".source [data-kind=date]")).toHaveCount(0);
+    await expect(delegate.getByText("announced to nobody")).toHaveCount(0);
+  });
+
+  await test.step("the letters page shows where it was read", async () => {
+    await page.goto(`/negotiations/${SLUG}/letters`);
+    await page.getByRole("link", { name: "Look at it" }).click();
+    await expect(page).toHaveURL(/#d1-date-/);
+    await page.locator(".reading-item").getByRole("link", { name: "Meeting" }).click();
+    const place = page.locator(".source [data-kind=date]").first();
+    await expect(place).toBeInViewport();
+    await expect(place).toHaveAttribute("data-current");
+    await page.locator(".source").getByRole("link", { name: "Paragraph 24" }).click();
+    await expect(
+      page.locator("[id='d1-p-24'], [id$='-24'][data-current]").first(),
+    ).toBeInViewport();
+    await page.goBack();
+    await expect(place).toHaveAttribute("data-current");
+    expect(await findings(page, "letters page")).toEqual([]);
+  });
+
+  await test.step("it is dropped, restored, corrected and confirmed", async () => {
+    await page.getByRole("button", { name: /^Drop: / }).click();
+    await page.getByRole("button", { name: /^Restore: / }).click();
+    await page.getByRole("button", { name: "Correct …" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Day and time").fill("2017-06-29T15:00");
+    await dialog.getByRole("button", { name: "Confirm as corrected" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText(/^Confirmed by/)).toBeVisible();
+    await expect(page.getByText("announced to nobody")).toHaveCount(0);
+    await page.screenshot({ path: "test-results/pages/letters-confirmed.png" });
+  });
+
+  await test.step("now the delegate sees it, as it was corrected", async () => {
+    await delegate.goto(`/negotiations/${SLUG}/dates`);
+    await expect(delegate.getByText("Thursday, 29 June 2017, 3 p.m. New York")).toBeVisible();
+    await delegate.goto(`/negotiations/${SLUG}/letters`);
+    await tab(delegate, /What was read/).click();
+    await expect(delegate.getByText("Thursday, 29 June 2017, 3 p.m. New York")).toBeVisible();
+    expect(await findings(delegate, "letters page on a phone")).toEqual([]);
+  });
+});
+
+test("the import page on a phone, dark: tabs, nothing wider, nothing serious for axe", async ({
+  as,
+}) => {
+  const page = await as("secretariat", {
+    viewport: { width: 390, height: 844 },
+    colorScheme: "dark",
+  });
+  await page.goto("/negotiations/new");
+  await page.getByLabel("Document (.txt)").setInputFiles(SEED);
+  await expect(page.getByText("24 paragraphs, 0 footnotes, 2 letters, 1 date.")).toBeVisible();
+  expect(await findings(page, "document")).toEqual([]);
+  await tab(page, /What was read/).click();
+  expect(await findings(page, "what was read")).toEqual([]);
+  await tab(page, /Unclear/).click();
+  expect(await findings(page, "warnings")).toEqual([]);
+  await warning(page, "Convehtion").getByRole("link").click();
+  await expect(
+    page.locator(".source [data-kind=warning]", { hasText: "Convehtion" }),
+  ).toBeInViewport();
+  await page.goBack();
+  await expect(warning(page, "Convehtion")).toBeHidden();
+  await tab(page, /Unclear/).click();
+  await warning(page, "Convehtion").getByRole("button", { name: "Accept “Convention”" }).click();
+  await expect(warning(page, "ciose")).toBeFocused();
+});
+
+async function findings(page: Page, where: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${where}: ${id}: ${nodes.map((node) => node.target).slice(0, 3)}`,
+  );
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  return wider > 0 ? [...found, `${where}: ${wider} px wider than the screen`] : found;
+}
