@@ -8,7 +8,7 @@ const PAPER =
   "letters?|notes?(?: verbales?)?|resolutions?|decisions?|communications?|e-?mails?|messages?|memorand(?:um|a)|reports?|invitations?|statements?|circulars?|agreements?|conventions?|protocols?|declarations?|summary|summaries|draft|text";
 /** What, printed just before a day, makes it that of something else. */
 const NOT_AN_EVENT = new RegExp(
-  `(?:\\bdated|\\b(?:${PAPER})(?:\\s[^\\s,;]{1,24}){0,3}\\s(?:of|dated|sent|circulated|issued|transmitted|signed|shared|adopted)(?: on)?|\\b(?:received|circulated|signed|issued|published|launched|transmitted|shared|distributed|proclaimed|established|opened for signature|entered into force|dispatched|presented|released|sent|adopted|endorsed|appointed|concluded|observed|commemorated|celebrated|marked|since|as of|as at|with effect from|as from|ever since)(?: on| as of)?)\\s(?:the\\s)?$`,
+  `(?:\\bdated|\\b(?:${PAPER})(?:\\s[^\\s,;]{1,24}){0,3}\\s(?:of|dated|sent|circulated|issued|transmitted|signed|shared|adopted)(?: on)?|\\b(?:received|circulated|signed|issued|published|launched|transmitted|shared|distributed|proclaimed|established|opened for signature|entered into force|dispatched|presented|released|available|posted|uploaded|sent|adopted|endorsed|appointed|concluded|observed|commemorated|celebrated|marked|since|as of|as at|with effect from|as from|ever since)(?: on| as of)?)\\s(?:the\\s)?$`,
   "iu",
 );
 /** What was recalled: it has taken place. */
@@ -23,7 +23,7 @@ const WRITTEN =
   /\b(?:submi\w+|inputs?|comments?|proposals?|written|contributions?|send|sent|provide|statements?|amendments?|edits|views|suggestions|inscri\w+|regist\w+|RSVP|confirm\w*|nominat\w+|respon[ds]\w*|repl(?:y|ies)|feedback|reach|receiv\w+|language|sponsor\w*|e-?mail\w*|share|forward|list of speakers|sign up|indicat\w+|inform|transmit\w*|observations|questionnaire|accredit\w+|objections?|text)\b/i;
 /** Words that may stand between "by" and its day: "by 5 p.m. (New York time) on", not "by Belgium on". */
 const HOUR_WORDS =
-  "(?:(?:the|close|of|business|play|C\\.?O\\.?B\\b\\.?|EOB|end|day|working|noon|midday|midnight|on|at|by|latest|no|not|later|than|hours?|hrs|h|[ap]\\.?\\s?m\\b\\.?|E[SD]?T|CES?T|GMT|UTC|New|York|Geneva|Vienna|Nairobi|Eastern|local|standard|daylight|time|o.clock|morning|afternoon|evening|in|\\d[\\d:.h]*|[(),–-])[\\s,]*)*";
+  "(?:(?:the|close|of|business|play|C\\.?O\\.?B\\b\\.?|EOB|end|day|working|noon|midday|midnight|on|at|by|latest|no|not|later|than|hours?|hrs|h|[ap]\\.?\\s?m\\b\\.?|E[SD]?T|CES?T|GMT|UTC|New|York|Geneva|Vienna|Nairobi|Eastern|local|standard|daylight|time|o.clock|morning|afternoon|evening|in|tomorrow|today|this|next|week|coming|sharp|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\d[\\d:.h]*|[(),–-])[\\s,]*)*";
 const LIMIT = new RegExp(
   `\\b(?:by|before|until|till|up to|no later than|not later than|at the latest|latest by|prior to|ahead of|extended)\\s(?:to\\s|until\\s|from\\s)?${HOUR_WORDS}$`,
   "i",
@@ -31,17 +31,18 @@ const LIMIT = new RegExp(
 const LIMIT_AFTER = /^[^;.]{0,20}\bat the latest\b/i;
 const DEADLINE =
   /\b(?:deadline|due date|cut-?off|closing date|(?:is|are) due|closes?|will be closed|open until)\b/i;
-const SILENCE = /\bsilence\b/i;
+const SILENCE =
+  /\bsilence\b|\bnon?-objection\b|\b(?:no|without|absence of(?: any)?|receives? no) objections?\b/i;
 const SILENCE_ENDS =
   /\bexpir\w*|\bbroken?\b|\bbreak(?:s|ing)?\b|\bend(?:s|ing)?\b|\blapses?\b|\bunless\b|\bobjections?\b|\bdeadline\b|\bextended\b/i;
 const EVENT =
-  /\b(?:consultations?|meetings?|discuss\w*|informals?|(?:informal-)?informals|briefings?|readings?|session|rounds?|negotiations?|(?:re)?conven\w+|exchange of views|dialogue|workshop|meet|retreat|webinar|town hall|hearing|debate|gather|stocktaking|launch|presentation|plenary|walk-?through|Q ?& ?A)\b/i;
+  /\b(?:consultations?|meetings?|discuss\w*|informals?|(?:informal-)?informals|briefings?|readings?|session|rounds?|negotiations?|(?:re)?conven\w+|exchange of views|dialogue|workshop|meet|retreat|webinar|town hall|hearing|debate|gather|stocktaking|launch|presentation|plenary|walk-?through|Q ?& ?A|forum|conference(?! room)|congress|event|seminar|symposium|panel|ceremony|see(?:ing)? you|join us)\b|\b(?:date|when|venue)(?: and (?:time|venue))?\s?:/i;
 const HIGH_LEVEL =
   /\bhigh-?\s?level (?:plenary |thematic )?(?:meeting|event|week|segment|dialogue|debate|conference)\b|\bsummit\b/i;
 const TAKES_PLACE =
   /\b(?:held|conven\w+|tak(?:e|es|ing) place|scheduled|meet|resum\w+|start\w*|begin\w*|continu\w+|organi[sz]\w+|host\w*|rescheduled|postponed|moved|brought forward|deferred)\b[^;]{0,100}$/i;
 const ADOPTION =
-  /\b(?:adoption of|action on|(?:be|for) (?:considered and )?adopt(?:ed|ion)|take action|consider(?:ation)? and adopt\w*|will adopt|vote on)\b/i;
+  /\b(?:adoption of|action on|(?:be|for) (?:considered and )?adopt(?:ed|ion)|take action|(?:to|will|shall) adopt|consider(?:ation)? and adopt\w*|will adopt|vote on)\b/i;
 
 /** A sentence without any of these announces nothing: looked for before anything costly. */
 export const ANNOUNCES = new RegExp(
@@ -111,19 +112,26 @@ function limitKind(sentence: string, { before, own, after }: Context): DateKind 
 
 /**
  * What a sentence announces for a day, or null. `previous`: where the day named before it ends;
- * `timed`: an hour is printed with it. O(length), bounded.
+ * `timed`: an
+ * hour is printed with it; `limit`: close of business is. O(length), bounded.
  */
 export function kindOf(
   sentence: string,
   day: DayReading,
   written: string | null,
-  { previous, timed }: { readonly previous: number; readonly timed: boolean },
+  {
+    previous,
+    timed,
+    limit,
+  }: { readonly previous: number; readonly timed: boolean; readonly limit: boolean },
 ): DateKind | null {
   const context = contextOf(sentence, day, previous);
   const { before, after } = context;
   if (NOT_AN_EVENT.test(before.slice(-90)) || isPast(sentence, day, before, written)) return null;
-  const limit = limitKind(sentence, context);
-  if (limit) return limit;
+  const limited = limitKind(sentence, context);
+  if (limited) return limited;
+  // No meeting begins at close of business.
+  if (limit && WRITTEN.test(sentence)) return "deadline";
   if (day.monthOnly || (OBSERVANCE.test(sentence) && !timed)) return null;
   const taking = TAKES_PLACE.test(before) || /\b(?:on|from|for)\s(?:the\s)?$/.test(before);
   if (taking && isHighLevel(before)) return "high-level-meeting";

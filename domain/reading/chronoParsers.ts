@@ -95,13 +95,25 @@ const continentalHour = parser(
   ([, hours, afterH, minutes]) => hour(hours, afterH ?? minutes),
 );
 
+/** "10.00–11.30 hrs", "at 15.00", "from 10.00 to 13.00" */
+const dottedHours = parser(
+  /(?<=\b(?:at|from|until|by|before)\s|^|[,(]\s?)(\d{1,2})[.:h](\d{2})(?:\s?(?:[-–]|to|until)\s?(\d{1,2})[.:h](\d{2}))?(?!\d|\.\d|[%/]|\s?[ap]\.?\s?m\b|\sper\b)(?:\s?(?:hrs?|hours|h)\b)?/i,
+  (match, context) => {
+    const [text, hours, minutes, lastHours, lastMinutes] = match;
+    const start = hour(hours, minutes);
+    const end = lastHours ? hour(lastHours, lastMinutes) : null;
+    if (!start) return null;
+    return context.createParsingResult(match.index ?? 0, text, start, end ?? undefined);
+  },
+);
+
 const namedHour = parser(/\b(?:12\s)?(noon|midday|midnight)\b/i, ([, name]) =>
   /midnight/i.test(name ?? "") ? { hour: 23, minute: 59 } : { hour: 12, minute: 0 },
 );
 
 /** "close of business" and the like name no hour: the second 59 keeps them apart. */
 const closeOfBusiness = parser(
-  /\b(?:close of (?:the )?(?:business|play)(?: day)?|C\.?O\.?B\b\.?|E\.?O\.?B\b|end of (?:the )?(?:business |working )?day)/i,
+  /\b(?:close of (?:the )?(?:business|play)(?: day)?|C\.O\.B\.|E\.O\.B\.|COB\b|EOB\b|EOD\b|end of (?:the )?(?:business |working )?day)/i,
   (match, context) => context.createParsingResult(match.index ?? 0, match[0]).addTag("no hour"),
 );
 
@@ -117,6 +129,7 @@ const bareHour = parser(
 export const timeParsers: readonly Parser[] = [
   builtIn("10:30 a.m."),
   continentalHour,
+  dottedHours,
   namedHour,
   closeOfBusiness,
   bareHour,

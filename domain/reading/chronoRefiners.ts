@@ -59,7 +59,12 @@ const weekdays = refiner((text, results) => {
   for (const result of results) {
     const before = text.slice(Math.max(0, result.index - 16), result.index);
     const found = WEEKDAY_BEFORE.exec(before);
-    if (!found) continue;
+    // "Monday and Tuesday, 6 and 7 September": neither is printed with its own day.
+    if (
+      !found ||
+      /day\s(?:and|&|to|–|-)\s$/i.test(text.slice(0, result.index - (before.length - found.index)))
+    )
+      continue;
     result.start.assign("weekday", WEEKDAYS.indexOf((found[1] ?? "").toLowerCase()));
     moveStart(result, text, result.index - (before.length - found.index));
   }
@@ -120,7 +125,7 @@ const hours = refiner((text, results) =>
       moveStart(result, text, result.index + prefix[0].length);
     if (/[\d][/.]$|[\d/]$/.test(text.slice(0, result.index))) return false;
     const said =
-      /[ap]\.?m\b|\d[:h]\s?\d\d|\bh\b|\dh\b|hours|hrs?\b|noon|midday|midnight|clock|^at\s\d/i;
+      /[ap]\.?m\b|\d[:h]\s?\d\d|^\d{1,2}\.\d\d|\bh\b|\dh\b|hours|hrs?\b|noon|midday|midnight|clock|^at\s\d/i;
     return result.tags().has("no hour") || said.test(result.text);
   }),
 );

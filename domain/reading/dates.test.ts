@@ -140,6 +140,93 @@ describe("meetings", () => {
   ]);
 });
 
+describe("more styles", () => {
+  announce([
+    [
+      "The second reading of the draft will take place tomorrow, Tuesday, 27 July, 10 a.m. to 1 p.m. and 3 to 6 p.m., in Conference Room 4.",
+      "meeting 2021-07-27T10:00 to 2021-07-27T13:00 @ Conference Room 4",
+      "meeting 2021-07-27T15:00 to 2021-07-27T18:00 @ Conference Room 4",
+    ],
+    [
+      "Date: Thursday, 29 July 2021. Time: 10 a.m. - 1 p.m. Venue: Conference Room 5.",
+      "meeting 2021-07-29T10:00 to 2021-07-29T13:00 @ Conference Room 5",
+    ],
+    [
+      "- First reading, 9-10 August 2021, Conference Room 4",
+      "meeting 2021-08-09 to 2021-08-10 @ Conference Room 4",
+    ],
+    [
+      "The consultations will resume at 3:00 PM on Tuesday August 3rd in CR-7.",
+      "meeting 2021-08-03T15:00 @ CR-7",
+    ],
+    [
+      "Delegations are invited to a meeting in Room XVII, Palais des Nations, on 3 September 2021 at 15.00.",
+      "meeting 2021-09-03T15:00 @ Room XVII Europe/Zurich",
+    ],
+    [
+      "The consultation will take place on 4 August 2021, at 9:00 a.m. (New York time) / 3:00 p.m. (Geneva time).",
+      "meeting 2021-08-04T09:00",
+    ],
+    [
+      "Looking forward to seeing you on Thursday, 5 August, at 10 a.m. in Conference Room 2.",
+      "meeting 2021-08-05T10:00 @ Conference Room 2",
+    ],
+    [
+      "We propose to convene the next meeting on 5 August, 10.00-11.30 hrs.",
+      "meeting 2021-08-05T10:00 to 2021-08-05T11:30",
+    ],
+    [
+      "Consultations will be held on 6, 8 and 10 September 2021 at 10 a.m.",
+      "meeting 2021-09-06T10:00",
+      "meeting 2021-09-08T10:00",
+      "meeting 2021-09-10T10:00",
+    ],
+    [
+      "We will meet on Monday and Tuesday, 6 and 7 September 2021.",
+      "meeting 2021-09-06 to 2021-09-07",
+    ],
+    ["Inputs: Friday, 6 August 2021 (COB)", "deadline 2021-08-06T18:00"],
+    ["Registration for the event closes on 1 September 2021.", "deadline 2021-09-01"],
+    [
+      "Kindly send the names of participants by Thursday next week, 5 August 2021.",
+      "deadline 2021-08-05",
+    ],
+    [
+      "Should there be no objections by 3 p.m. tomorrow, 27 July, the text shall be considered agreed.",
+      "silence 2021-07-27T15:00",
+    ],
+    [
+      "The General Assembly is expected to adopt the political declaration on 22 November 2021.",
+      "adoption 2021-11-22",
+    ],
+    [
+      "The consultations of Wednesday, 28 July will start at 3 p.m. instead of 10 a.m.",
+      "meeting 2021-07-28T15:00 moves 2021-07-28T10:00",
+    ],
+    [
+      "We have decided to move the second informal consultation from 4 to 5 August 2021.",
+      "meeting 2021-08-05 moves 2021-08-04",
+    ],
+    [
+      "The meeting foreseen for 4 August 2021 is cancelled and will be held on 9 August 2021 at 10 a.m.",
+      "meeting 2021-08-09T10:00 moves 2021-08-04",
+    ],
+    [
+      "The deadline for comments, which was 4 August, is now 9 August 2021.",
+      "deadline 2021-08-09 moves 2021-08-04",
+    ],
+    ["The new deadline for inputs is 9 August 2021.", "deadline 2021-08-09 moves ?"],
+    [
+      "The consultations on 4 August at 10 a.m. will be moved to Conference Room 3.",
+      "meeting 2021-08-04T10:00 @ Conference Room 3",
+    ],
+    [
+      "This invitation is extended to all Member States for the meeting on 4 August 2021 at 10 a.m.",
+      "meeting 2021-08-04T10:00",
+    ],
+  ]);
+});
+
 describe("high-level meetings and adoption", () => {
   announce([
     [
@@ -309,6 +396,21 @@ describe("what moves an earlier date", () => {
     expect(dates[0]?.warnings).toEqual(["It is moved to 6 August 2021, 3 p.m. later in the text."]);
   });
 
+  test("the same hour is that of the date that is moved", () => {
+    const [, moved] = mergeDates(
+      read([
+        "The briefing will be held on 4 August 2021 at 10 a.m.",
+        "The briefing has been postponed to 5 August 2021, at the same time.",
+      ]),
+    );
+    expect([moved?.start, moved?.allDay, moved?.moves?.start, moved?.warnings]).toEqual([
+      "2021-08-05T10:00",
+      undefined,
+      "2021-08-04T10:00",
+      ["“the same time” is taken as 10 a.m., the hour that is moved."],
+    ]);
+  });
+
   test("where two would fit, none is named", () => {
     const dates = mergeDates(
       read([
@@ -345,6 +447,13 @@ describe("what is not an event stays out", () => {
     "The mandate was established on 1 January 2020 by the meeting of States Parties.",
     "An agreement was reached at the meeting of 3 June 2021.",
     "Council resolutions 23/2 and 32/3 were discussed in the meeting.",
+    "The silence procedure expired on 23 July 2021 at 5 p.m. without objection.",
+    "The mandate of the Working Group was extended until 31 December 2023.",
+    "Comments received by 20 July 2021 have been included in the compilation.",
+    "The text of the declaration will be available on 12 August 2021 ahead of the meeting.",
+    "Please find attached the compilation as of 26 July 2021, 6 p.m., for the consultations.",
+    "On 30 July, the World Day against Trafficking in Persons will be observed.",
+    "We take note of the meeting of experts held in Vienna from 6 to 9 July 2021.",
     "The draft covers the period from 1 January to 31 December 2020, as discussed.",
   ])("%s", (sentence) => {
     expect(read([sentence]).map(({ kind, start }) => `${kind} ${start}`)).toEqual([]);

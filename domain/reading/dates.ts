@@ -4,7 +4,9 @@ import { type DayReading, daysIn } from "./dayExpressions";
 import type { DateKind, ReadDate } from "./document";
 import { dayDoubts, timeDoubts } from "./doubts";
 import { timesOfDays } from "./hoursOfDays";
+import { atSameHour } from "./mergeDates";
 import { monthsIn } from "./monthDeadlines";
+import { movedFrom, presentHours } from "./movedHours";
 import { type Moved, movesIn } from "./moves";
 import { sourcedSentences } from "./sentences";
 import type { SourcedText } from "./sourced";
@@ -70,8 +72,9 @@ function datesInSentence(
   return moved.days.flatMap((day, at) => {
     if (moved.old.has(at)) return [];
     const previous = moved.days[at - 1]?.to ?? 0;
-    const timed = (reading.times[at]?.length ?? 0) > 0;
-    const kind = kindOf(sentence, day, written, { previous, timed });
+    const [time] = reading.times[at] ?? [];
+    const of = { previous, timed: time !== undefined, limit: time?.assumedFrom !== undefined };
+    const kind = kindOf(sentence, day, written, of);
     return kind ? announced(reading, kind, at) : [];
   });
 }
@@ -79,7 +82,7 @@ function datesInSentence(
 /** One date, or one for each hour ("at 10 a.m. and 3 p.m.") or each day that has its own hour. */
 function announced(reading: Reading, kind: DateKind, at: number): readonly ReadDate[] {
   const day = reading.moved.days[at]!;
-  const times = reading.times[at] ?? [];
+  const times = presentHours(reading.sentence, reading.times[at] ?? []);
   const [first = null] = times;
   const hours = kind === "meeting" ? sessions(reading.sentence, times) : [];
   if (hours.length > 1) return hours.map((time) => dateOf(reading, kind, at, { day, time }));
@@ -120,11 +123,11 @@ function dateOf(
   { day, time }: { readonly day: DayReading; readonly time: TimeReading | null },
 ): ReadDate {
   const { sentence, source } = reading;
-  const moves = movesOf(reading, at, time);
-  const changed = moves?.changed ?? time;
+  const moves = movedFrom(sentence, reading.moved, reading.times, { at, time });
+  const changed = moves ? moves.time : time;
   const end = changed?.end ? `${day.end ?? day.start}T${changed.end}` : day.end;
   const place = kind === "deadline" || kind === "silence" ? undefined : placeOf(sentence, day.to);
-  return {
+  return atSameHour({
     kind,
     start: changed ? `${day.start}T${changed.start}` : day.start,
     ...(end && { end }),
@@ -141,40 +144,7 @@ function dateOf(
       ...pastDoubts(day, reading),
       ...takenBackDoubts(reading),
     ],
-  };
-}
-
-interface MovedFrom {
-  readonly start: string | null;
-  /** The new hour, where "from 10 a.m. to 3 p.m." moves it. */
-  readonly changed?: TimeReading;
-}
-
-function movesOf(
-  { sentence, moved, times }: Reading,
-  at: number,
-  time: TimeReading | null,
-): MovedFrom | null {
-  const day = moved.days[at];
-  const move = moved.moves.find(({ to }) => to === at);
-  if (!move || !day) return null;
-  const old = move.from === null ? undefined : moved.days[move.from];
-  if (!old || move.from === null) {
-    const before = sentence.slice(0, time?.at ?? 0);
-    if (
-      time?.end &&
-      /\b(?:moved|changed|shifted|rescheduled|postponed|extended|brought forward|delayed)\s(?:to\s)?from\s$/i.test(
-        before,
-      )
-    )
-      return {
-        start: `${day.start}T${time.start}`,
-        changed: { start: time.end, at: time.at, to: time.to },
-      };
-    return { start: null };
-  }
-  const hour = old.at === day.at ? undefined : times[move.from]?.[0];
-  return { start: hour ? `${old.start}T${hour.start}` : old.start };
+  });
 }
 
 const pastDoubts = ({ start, end }: DayReading, { written }: Reading): readonly string[] =>

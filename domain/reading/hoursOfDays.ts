@@ -28,11 +28,18 @@ export function timesOfDays(
   times: readonly TimeReading[],
 ): readonly (readonly TimeReading[])[] {
   const owners = times.map((time) => ownerOf(sentence, time, days));
-  return days.map((day, at) =>
+  const own = days.map((day, at) =>
     times
       .filter((_, index) => owners[index] === at)
       .sort((a, b) => distance(a, day) - distance(b, day)),
   );
+  // "on 6, 8 and 10 September at 10 a.m.": one hour for each day of the list.
+  for (let at = days.length - 2; at >= 0; at--) {
+    const [day, next] = [days[at]!, days[at + 1]!];
+    const list = /^,?\s?(?:and|&)?\s?(?:on\s)?$/.test(sentence.slice(day.to, next.at));
+    if (list && own[at]?.length === 0) own[at] = own[at + 1] ?? [];
+  }
+  return own;
 }
 
 const distance = (time: TimeReading, day: DayReading): number =>

@@ -58,11 +58,22 @@ function linkMoves(dates: readonly ReadDate[]): readonly ReadDate[] {
     const earlier = only === undefined ? undefined : linked[only];
     if (fits.length !== 1 || only === undefined || !earlier || earlier.start === date.start)
       continue;
-    linked[at] = { ...date, moves: { start: earlier.start } };
-    const words = `It is moved to ${inWords(date.start)} later in the text.`;
+    const moved = atSameHour({ ...date, moves: { start: earlier.start } });
+    linked[at] = moved;
+    const words = `It is moved to ${inWords(moved.start)} later in the text.`;
     linked[only] = { ...earlier, warnings: [...new Set([...earlier.warnings, words])] };
   }
   return linked;
+}
+
+/** "at the same time" is the hour of the date that is moved, where that is known. */
+export function atSameHour(date: ReadDate): ReadDate {
+  const hour = date.moves?.start?.slice(10);
+  const words = /\b(?:the )?same (?:time|hour)\b/i.exec(date.quote)?.[0];
+  if (!hour || !words || date.start.includes("T") || date.end) return date;
+  const { allDay: _, ...timed } = date;
+  const doubt = `“${words}” is taken as ${timeInWords(date.moves?.start ?? "")}, the hour that is moved.`;
+  return { ...timed, start: date.start + hour, warnings: [...date.warnings, doubt] };
 }
 
 /** Whether a date is on a day, and at its hour where both print one. */

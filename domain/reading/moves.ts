@@ -3,14 +3,19 @@ import type { DayReading } from "./dayExpressions";
 /** Sentences that move or extend a date: which day is the new one, which the old. */
 
 const VERB =
-  /\b(?:extended|extend|extension|postponed|postponement|postpone|re-?scheduled|reschedule|moved|shifted|brought forward|advanced|deferred|changed|delayed|pushed back|adjourned|now (?:be|take place)|instead(?! of))\b/gi;
+  /\b(?:extended|extend|extension|postponed|postponement|postpone|re-?scheduled|reschedule|moved|shifted|brought forward|advanced|deferred|changed|delayed|pushed back|adjourned|cancell?ed|new (?:deadline|date) (?:\S+ ){0,4}?(?:is|will be)|(?:is|are) now|now (?:be|take place)|(?:to|will|would|shall) (?:move|shift|defer|advance|bring forward)|instead(?! of))\b/gi;
 const COURTESY =
   /\b(?:invit\w+|gratitude|appreciation|thanks|welcome|courtes\w+|support)\b[^,;]{0,30}$/i;
 /** Between the verb and its new day: "to", "until 6 p.m. on", "by one week to Monday". */
-const TOWARDS = /(?:\b(?:to|until|till|for|on|and)\s|\bfrom\s)[^;]{0,60}$/i;
+const TOWARDS = /^\s$|(?:\b(?:to|until|till|for|on|and)\s|\bfrom\s)[^;]{0,60}$/i;
 const OLD =
-  /\b(?:instead of|rather than|in (?:lieu|place) of|and not|(?:,|but) not|replac\w+|originally|initially|previously|earlier (?:announced|scheduled|planned|communicated|deadline|date)|formerly)\b[^;]{0,80}$/i;
+  /\b(?:instead of|rather than|in (?:lieu|place) of|and not|(?:,|but) not|replac\w+|originally|initially|previously|earlier (?:announced|scheduled|planned|communicated|deadline|date)|formerly|which was|(?<=\bwas )set for)\b[^;]{0,80}$/i;
 const FROM = /\bfrom\s(?:[\d:.h]+\s?(?:[ap]\.?m\.?)?,?\s(?:on\s)?)?$/i;
+
+/** "cancelled and will be held on", not "cancelled, and comments are due on". */
+const reaches = (verb: string, between: string): boolean =>
+  TOWARDS.test(between) &&
+  (!/^cancel/i.test(verb) || /\b(?:held|take place|rescheduled|convened|meet)\b/i.test(between));
 
 export interface Move {
   /** Index of a day that takes the place of another. */
@@ -59,15 +64,22 @@ export function movesIn(sentence: string, given: readonly DayReading[]): Moved {
     if (verbs.length === 0) return isOld.some(Boolean);
     return verbs.some(
       (verb) =>
-        verb.index < day.at && TOWARDS.test(sentence.slice(verb.index + verb[0].length, day.at)),
+        verb.index < day.at &&
+        reaches(verb[0], sentence.slice(verb.index + verb[0].length, day.at)),
     );
   });
   const onlyHour = /^\s(?:\S+\s){0,3}?from\s\d[^;]{0,16}\sto\s\d/.test(sentence.slice(verbEnd));
+  const insteadOfHour =
+    /\b(?:instead of|rather than)\s(?:at\s)?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m|$)|\b(?:instead of|rather than)\s(?:at\s)?(?:noon|\d{1,2}[:h]\d\d)/i;
+  if (insteadOfHour.test(sentence) && days.length === 1)
+    return { ...none, moves: [{ to: 0, from: null }] };
   if (!isNew.some(Boolean) && onlyHour && days.length === 1)
     return { ...none, moves: [{ to: 0, from: null }] };
   if (!isNew.some(Boolean)) {
     const verb = /^(?:postponed|deferred|adjourned|delayed|moved)$/i.exec(verbs[0]?.[0] ?? "");
-    return { ...none, withoutNew: verb && verbEnd > (given[0]?.to ?? 0) ? verb[0] : null };
+    const elsewhere = /^\s(?:in)?to\s/.test(sentence.slice(verbEnd));
+    const alone = verb && !elsewhere && verbEnd > (given[0]?.to ?? 0);
+    return { ...none, withoutNew: alone ? verb[0] : null };
   }
   // What is named before the verb is what it moves.
   const old = days.flatMap((_, at) => (isOld[at] || (!isNew[at] && verbs.length > 0) ? [at] : []));

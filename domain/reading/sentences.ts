@@ -13,6 +13,7 @@ function placesOf(text: string): readonly { readonly from: number; readonly to: 
     const before = text.slice(Math.max(0, found.index - 6), found.index + 1);
     const next = text.slice(found.index + found[0].length, found.index + found[0].length + 14);
     if (ABBREVIATION.test(before) && !/[ap]\.m\.$/i.test(before)) continue;
+    if (/^(?:Time|Venue|Place|Location|When|Where|Date)\s?:/.test(next)) continue;
     if (/[ap]\.?m\.$/i.test(before) && !GOES_ON.test(next)) continue;
     const to = found.index + found[0].length;
     places.push({ from, to });

@@ -1,7 +1,7 @@
 /** Where a meeting is held and by whose clock, as announcements say it. */
 
 const PLACE =
-  /\b(General Assembly Hall|(?:ECOSOC|Economic and Social Council|Trusteeship Council|Security Council) Chamber|Conference Room (?:\d{1,2}|[A-Z])\b|(?:Room|Salle) (?:[IVX]{1,6}|[A-Z]?-?\d{1,4}|[A-Z])\b|Boardroom (?:[A-Z]|\d{1,2})\b|Assembly Hall\b|Plenary Hall\b|Palais des Nations|Vienna International Centre)/i;
+  /\b(General Assembly Hall|(?:ECOSOC|Economic and Social Council|Trusteeship Council|Security Council) Chamber|Conference Rooms? (?:\d{1,2}|[A-Z])\b|CR[- ]?\d{1,2}\b|(?:Room|Salle) (?:[IVX]{1,6}|[A-Z]?-?\d{1,4}|[A-Z])\b|Boardroom (?:[A-Z]|\d{1,2})\b|Assembly Hall\b|Plenary Hall\b|Palais des Nations|Vienna International Centre)/i;
 const VIRTUAL =
   /\b(?:virtual(?:ly)?|online|(?:via|by|on|over|through) (?:Zoom|Webex|(?:Microsoft |MS )?Teams|Interprefy|Kudo|videoconference|video-?conference|video ?link|VTC))\b/i;
 
