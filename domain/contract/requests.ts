@@ -1,6 +1,7 @@
 /** What the server accepts: one zod schema a request, its type derived from it. */
 import { z } from "zod";
 import { AMENDMENT_STATUSES, STANCES } from "../amendments/amendment";
+import { isZone } from "../calendar/zoned";
 import type { DateId, DelegationId, ParagraphId, RevisionId } from "../ids";
 import { ROLES } from "../permissions";
 import { PARAGRAPH_KINDS } from "../text/paragraph";
@@ -194,7 +195,7 @@ const receivedDocument = {
     .readonly()
     .default([]),
   /** The zone of times that name none, and the hour that "close of business" is taken for. */
-  zone: z.string().max(64).optional(),
+  zone: z.string().max(64).refine(isZone, "is not a time zone").optional(),
   closeOfBusiness: z
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)

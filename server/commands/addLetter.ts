@@ -1,11 +1,10 @@
 import type { LetterRequest } from "../../domain/contract/requests";
-import { refusedErrata } from "../../domain/reading/errata";
-import { readDocument } from "../../domain/reading/read";
 import { done, type Result, refuse } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
 import * as documents from "../db/documents";
 import type { World } from "../world";
 import { authorise, change } from "./change";
+import { readReceived } from "./readReceived";
 import { sha256Of, storeDocument } from "./storeDocument";
 
 /**
@@ -20,13 +19,15 @@ export function addLetter(
   request: LetterRequest,
 ): Promise<Result<{ id: string }>> {
   return change(world, user, slug, async (tx, { actor, negotiation }) => {
-    const refused = authorise(actor, "letter.add") ?? refusedErrata(request.text, request.errata);
+    const refused = authorise(actor, "letter.add");
     if (refused) return refused;
+    const read = readReceived(request);
+    if (!read.ok) return read;
     if (await documents.holds(tx, negotiation.id, sha256Of(request.text)))
       return refuse("already-exists", "This document is among the letters already.");
     const id = await storeDocument(tx, negotiation.id, {
       ...request,
-      reading: readDocument(request.text, request.errata),
+      reading: read.value,
       addedBy: user.id,
       addedAt: world.now(),
     });

@@ -1,8 +1,6 @@
 import { textRoom } from "../../domain/contract/realtime";
 import type { ImportRequest } from "../../domain/contract/requests";
-import { refusedErrata } from "../../domain/reading/errata";
 import { liveParagraphs } from "../../domain/reading/live";
-import { readDocument } from "../../domain/reading/read";
 import { done, type Result, refuse } from "../../domain/refusal";
 import { plainContent } from "../../domain/revisions/content";
 import type { SignedIn } from "../auth/auth";
@@ -14,6 +12,7 @@ import { canonicalHash } from "../documents/canonical";
 import { seedUpdate } from "../realtime/text";
 import { type World, workspaceActor } from "../world";
 import { authorise, signed } from "./change";
+import { readReceived } from "./readReceived";
 import { slugOf } from "./slug";
 import { storeDocument } from "./storeDocument";
 
@@ -37,11 +36,11 @@ export async function importNegotiation(
   request: ImportRequest,
   options: { readonly sample?: boolean } = {},
 ): Promise<Result<{ slug: string }>> {
-  const refused =
-    authorise(workspaceActor(user), "negotiation.create") ??
-    refusedErrata(request.text, request.errata);
+  const refused = authorise(workspaceActor(user), "negotiation.create");
   if (refused) return refused;
-  const reading = readDocument(request.text, request.errata);
+  const read = readReceived(request);
+  if (!read.ok) return read;
+  const reading = read.value;
   const paragraphs = liveParagraphs(reading);
   if (reading.paragraphs.every((paragraph) => paragraph.kind === "title"))
     return refuse("invalid", "No paragraph could be read from this document.", {
@@ -60,6 +59,7 @@ export async function importNegotiation(
       title,
       disclosure: request.disclosure,
       lateSubmissions: request.lateSubmissions,
+      ...(request.zone && { timeZone: request.zone }),
       sample: options.sample ?? false,
       createdAt: world.now(),
     });

@@ -64,6 +64,13 @@ describeDatabases("documents with corrections", (fresh) => {
     expect(codeOf(await add(DRAFT, { errata }))).toBe(code);
   });
 
+  test("are read by the clock and the closing hour that their sender names", async () => {
+    must(await add(LETTER, { zone: "Europe/Zurich", closeOfBusiness: "17:30" }));
+    const zones = (await letters(SLUG)).at(-1)!.dates.map(({ zone }) => zone);
+    expect(zones.length).toBeGreaterThan(0);
+    expect(new Set(zones)).toEqual(new Set(["Europe/Zurich"]));
+  });
+
   test("join a negotiation later: their letters are there, their dates await review", async () => {
     const before = await w.text();
     const { id } = must(await add(LETTER));
