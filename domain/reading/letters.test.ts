@@ -5,6 +5,7 @@ import type { ReadLetter } from "./document";
 import { vocabularyOf } from "./join";
 import { type Correspondence, isSalutation, readLetters } from "./letters";
 import { sourceLines } from "./lines";
+import { readDocument } from "./read";
 import { SourcedText } from "./sourced";
 
 const CLOSING = "Please accept, Excellency, the assurances of my highest consideration.";
@@ -404,6 +405,21 @@ describe("what is enclosed", () => {
       read(text, draftFollows).letters[0]?.encloses.map(({ kind }) => kind);
     expect([kinds(true), kinds(false)]).toEqual([["draft"], ["other"]]);
   });
+});
+
+test.each([
+  [
+    "without a salutation",
+    "12 May 2020\n\nFurther to our letter dated 4 May, we invite you.\n\nA. Person",
+  ],
+  [
+    "a note verbale",
+    "The Permanent Mission of Qatar presents its compliments to all missions and invites them.",
+  ],
+  ["an e-mail", "From: A. Person\nDate: 12 May 2020\n\nWe invite you to the meeting."],
+])("a whole file that is a letter is read as one: %s", (_, text) => {
+  const { documentType, letters, paragraphs } = readDocument(text);
+  expect([documentType, letters.length, paragraphs]).toEqual(["letter", 1, []]);
 });
 
 describe("several letters, and their parts", () => {

@@ -1,4 +1,4 @@
-import { isSalutation } from "./letters";
+import { letterOpenings } from "./letterOpenings";
 import type { SourceLine } from "./lines";
 import { isBodyOpening, numberOpening, seriesOpening } from "./openings";
 
@@ -33,8 +33,8 @@ function blockBefore(lines: readonly SourceLine[], at: number): number {
  * Assembly,", or at the first numbered paragraph with the block above it as its title. O(lines).
  */
 export function findSections(lines: readonly SourceLine[]): Sections {
-  const lastSalutation = lines.findLastIndex((line) => isSalutation(line.text));
-  const after = lastSalutation + 1;
+  const lastLetter = letterOpenings(lines).at(-1);
+  const after = lastLetter?.body ?? 0;
   const search = (fits: (line: SourceLine) => boolean) =>
     lines.findIndex((line, at) => at >= after && fits(line));
   const marked = search((line) => markerOf(line) !== null);
@@ -47,10 +47,10 @@ export function findSections(lines: readonly SourceLine[]): Sections {
     return { draft: frontStart(lines, after, opening), body: opening, marker: null };
   if (first < 0) {
     // Letters only; or, without a letter, a text whose paragraphs have no numbers.
-    const draft = lastSalutation < 0 ? 0 : lines.length;
+    const draft = lastLetter === undefined ? 0 : lines.length;
     return { draft, body: draft, marker: null };
   }
-  const draft = lastSalutation < 0 ? 0 : Math.max(after, blockBefore(lines, first));
+  const draft = lastLetter === undefined ? 0 : Math.max(after, blockBefore(lines, first));
   return { draft, body: draft, marker: null };
 }
 
