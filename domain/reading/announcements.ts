@@ -8,7 +8,7 @@ const PAPER =
   "letters?|notes?(?: verbales?)?|resolutions?|decisions?|communications?|e-?mails?|messages?|memorand(?:um|a)|reports?|invitations?|statements?|circulars?|agreements?|conventions?|protocols?|declarations?|summary|summaries|draft|text";
 /** What, printed just before a day, makes it that of something else. */
 const NOT_AN_EVENT = new RegExp(
-  `(?:\\bdated|\\b(?:${PAPER})(?:\\s[^\\s,;]{1,24}){0,3}\\s(?:of|dated|sent|circulated|issued|transmitted|signed|shared|adopted)(?: on)?|\\b(?:received|circulated|signed|issued|published|launched|transmitted|shared|distributed|proclaimed|established|opened for signature|entered into force|dispatched|presented|released|available|posted|uploaded|sent|adopted|endorsed|appointed|concluded|observed|commemorated|celebrated|marked|since|as of|as at|with effect from|as from|ever since)(?: on| as of)?)\\s(?:the\\s)?$`,
+  `(?:\\bdated|\\b(?:${PAPER})(?:\\s[^\\s,;]{1,24}){0,3}\\s(?:of|dated|sent|circulated|issued|transmitted|signed|shared|adopted)(?: on)?|\\b(?:received|born|circulated|signed|issued|published|launched|transmitted|shared|distributed|proclaimed|established|opened for signature|entered into force|dispatched|presented|released|available|posted|uploaded|sent|adopted|endorsed|appointed|concluded|observed|commemorated|celebrated|marked|since|as of|as at|with effect from|as from|ever since)(?: on| as of)?)\\s(?:the\\s)?$`,
   "iu",
 );
 /** What was recalled: it has taken place. */
@@ -23,18 +23,20 @@ const WRITTEN =
   /\b(?:submi\w+|inputs?|comments?|proposals?|written|contributions?|send|sent|provide|statements?|amendments?|edits|views|suggestions|inscri\w+|regist\w+|RSVP|confirm\w*|nominat\w+|respon[ds]\w*|repl(?:y|ies)|feedback|reach|receiv\w+|language|sponsor\w*|e-?mail\w*|share|forward|list of speakers|sign up|indicat\w+|inform|transmit\w*|observations|questionnaire|accredit\w+|objections?|text)\b/i;
 /** Words that may stand between "by" and its day: "by 5 p.m. (New York time) on", not "by Belgium on". */
 const HOUR_WORDS =
-  "(?:(?:the|close|of|business|play|C\\.?O\\.?B\\b\\.?|EOB|end|day|working|noon|midday|midnight|on|at|by|latest|no|not|later|than|hours?|hrs|h|[ap]\\.?\\s?m\\b\\.?|E[SD]?T|CES?T|GMT|UTC|New|York|Geneva|Vienna|Nairobi|Eastern|local|standard|daylight|time|o.clock|morning|afternoon|evening|in|tomorrow|today|this|next|week|coming|sharp|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\d[\\d:.h]*|[(),–-])[\\s,]*)*";
+  "(?:(?:the|close|of|business|play|C\\.?O\\.?B\\b\\.?|EOB|end|day|working|noon|midday|midnight|on|at|by|latest|no|not|later|than|hours?|hrs|h|[ap]\\.?\\s?m\\b\\.?|E[SD]?T|CES?T|GMT|UTC|New|York|Geneva|Vienna|Nairobi|Eastern|local|standard|daylight|time|o.clock|morning|afternoon|evening|in|and|including|inclusive|tomorrow|today|this|next|week|coming|sharp|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\d[\\d:.h]*|[(),–-])[\\s,]*)*";
 const LIMIT = new RegExp(
   `\\b(?:by|before|until|till|up to|no later than|not later than|at the latest|latest by|prior to|ahead of|extended)\\s(?:to\\s|until\\s|from\\s)?${HOUR_WORDS}$`,
   "i",
 );
 const LIMIT_AFTER = /^[^;.]{0,20}\bat the latest\b/i;
 const DEADLINE =
-  /\b(?:deadline|due date|cut-?off|closing date|(?:is|are) due|closes?|will be closed|open until)\b/i;
+  /\b(?:deadline|due date|cut-?off|closing date|(?:is|are) due|closes?|open until)\b/i;
 const SILENCE =
   /\bsilence\b|\bnon?-objection\b|\b(?:no|without|absence of(?: any)?|receives? no) objections?\b/i;
 const SILENCE_ENDS =
   /\bexpir\w*|\bbroken?\b|\bbreak(?:s|ing)?\b|\bend(?:s|ing)?\b|\blapses?\b|\bunless\b|\bobjections?\b|\bdeadline\b|\bextended\b/i;
+/** Silence that is over announces no end of it. */
+const BROKEN = /\b(?:was|been|having been) broken\b/i;
 const EVENT =
   /\b(?:consultations?|meetings?|discuss\w*|informals?|(?:informal-)?informals|briefings?|readings?|session|rounds?|negotiations?|(?:re)?conven\w+|exchange of views|dialogue|workshop|meet|retreat|webinar|town hall|hearing|debate|gather|stocktaking|launch|presentation|plenary|walk-?through|Q ?& ?A|forum|conference(?! room)|congress|event|seminar|symposium|panel|ceremony|see(?:ing)? you|join us)\b|\b(?:date|when|venue)(?: and (?:time|venue))?\s?:/i;
 const HIGH_LEVEL =
@@ -88,6 +90,12 @@ function isPast(
 const PROMISE =
   /\b(?:we|I|co-?facilitators|co-?chairs|chair|secretariat|president)\b[^,;]{0,30}\b(?:will|shall|intends?|plans?|aims?|hopes?|expects?)\b[^,;]{0,30}\b(?:circulat\w+|shar\w+|send\w*|issu\w+|provid\w+|transmit\w*|distribut\w+|prepar\w+|finali[sz]\w+|present\w*|revert|communicat\w+|submit)\b/i;
 
+/** Also "on 9 August": unless it is at a meeting that the text is presented. */
+function isPromise(own: string): boolean {
+  const found = PROMISE.exec(own);
+  return found !== null && !EVENT.test(own.slice(found.index + found[0].length));
+}
+
 /** The high-level meeting itself, not the consultations on its declaration. */
 function isHighLevel(before: string): boolean {
   const found = [...before.matchAll(HIGH_LEVELS)].at(-1);
@@ -104,10 +112,11 @@ function isHighLevel(before: string): boolean {
 
 function limitKind(sentence: string, { before, own, after }: Context): DateKind | null {
   const limit = LIMIT.test(before) || LIMIT_AFTER.test(after);
-  if (SILENCE.test(sentence) && (limit || SILENCE_ENDS.test(sentence))) return "silence";
+  if (SILENCE.test(sentence) && (limit || SILENCE_ENDS.test(sentence)))
+    if (limit || !BROKEN.test(sentence)) return "silence";
   if (!limit && EVENT.test(own) && own !== before && !DEADLINE.test(own)) return null;
   if (DEADLINE.test(before) || /^[^;]{0,40}\bdeadline\b/i.test(after)) return "deadline";
-  return limit && WRITTEN.test(sentence) && !PROMISE.test(before) ? "deadline" : null;
+  return limit && WRITTEN.test(sentence) ? "deadline" : null;
 }
 
 /**
@@ -128,6 +137,7 @@ export function kindOf(
   const context = contextOf(sentence, day, previous);
   const { before, after } = context;
   if (NOT_AN_EVENT.test(before.slice(-90)) || isPast(sentence, day, before, written)) return null;
+  if (isPromise(context.own)) return null;
   const limited = limitKind(sentence, context);
   if (limited) return limited;
   // No meeting begins at close of business.

@@ -119,7 +119,7 @@ const closeOfBusiness = parser(
 
 /** "at 3 o'clock", "at 3 on Tuesday": a doubtful half of the day. */
 const bareHour = parser(
-  /\bat\s(\d{1,2})(?:\so.?clock\b|(?=,?\son\s(?:\d|\p{Lu})))/u,
+  /\b(?:at|by|until|before)\s(\d{1,2})(?:\so.?clock\b|(?=,?\son\s(?:\d|\p{Lu})))/u,
   (match, context) => {
     const read = hour(match[1], "0");
     return read && context.createParsingResult(match.index ?? 0, match[0], read);

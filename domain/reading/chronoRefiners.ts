@@ -125,7 +125,7 @@ const hours = refiner((text, results) =>
       moveStart(result, text, result.index + prefix[0].length);
     if (/[\d][/.]$|[\d/]$/.test(text.slice(0, result.index))) return false;
     const said =
-      /[ap]\.?m\b|\d[:h]\s?\d\d|^\d{1,2}\.\d\d|\bh\b|\dh\b|hours|hrs?\b|noon|midday|midnight|clock|^at\s\d/i;
+      /[ap]\.?m\b|\d[:h]\s?\d\d|^\d{1,2}\.\d\d|\bh\b|\dh\b|hours|hrs?\b|noon|midday|midnight|clock|^(?:at|by|until|before)\s\d/i;
     return result.tags().has("no hour") || said.test(result.text);
   }),
 );

@@ -215,6 +215,34 @@ describe("more styles", () => {
       "The deadline for comments, which was 4 August, is now 9 August 2021.",
       "deadline 2021-08-09 moves 2021-08-04",
     ],
+    [
+      "We wish to inform you that the consultation scheduled for 28 July 2021 will be held on 30 July 2021.",
+      "meeting 2021-07-30 moves 2021-07-28",
+    ],
+    [
+      "The third informal will be on 5 August and not 4 August 2021 as previously communicated.",
+      "meeting 2021-08-05 moves 2021-08-04",
+    ],
+    [
+      "The meeting is brought forward from 10 to 6 August 2021.",
+      "meeting 2021-08-06 moves 2021-08-10",
+    ],
+    [
+      "Instead of the previously announced 10 a.m., the meeting of 3 August 2021 will start at 11.30 a.m.",
+      "meeting 2021-08-03T11:30 moves 2021-08-03T10:00",
+    ],
+    [
+      "Silence having been broken, the co-facilitators will convene a further round on Friday 30 July at 10 a.m.",
+      "meeting 2021-07-30T10:00",
+    ],
+    [
+      "The co-facilitators intend to circulate the revised draft by Friday, 30 July, and to convene the second reading on Tuesday, 3 August.",
+      "meeting 2021-08-03",
+    ],
+    [
+      "Written inputs will be accepted up to and including Wednesday, 11 August.",
+      "deadline 2021-08-11",
+    ],
     ["The new deadline for inputs is 9 August 2021.", "deadline 2021-08-09 moves ?"],
     [
       "The consultations on 4 August at 10 a.m. will be moved to Conference Room 3.",
@@ -447,6 +475,8 @@ describe("what is not an event stays out", () => {
     "The mandate was established on 1 January 2020 by the meeting of States Parties.",
     "An agreement was reached at the meeting of 3 June 2021.",
     "Council resolutions 23/2 and 32/3 were discussed in the meeting.",
+    "Delegations are reminded that the office will be closed on 30 August 2021.",
+    "Mr. A, born on 3 August 1960, will chair the meeting.",
     "The silence procedure expired on 23 July 2021 at 5 p.m. without objection.",
     "The mandate of the Working Group was extended until 31 December 2023.",
     "Comments received by 20 July 2021 have been included in the compilation.",
@@ -491,6 +521,14 @@ describe("doubts", () => {
     [
       "A meeting will be held on 4 August 2021 at 3:30.",
       ["“3:30” does not say morning or afternoon; 3.30 p.m. (15:30) is assumed."],
+    ],
+    [
+      "Delegations are invited to submit comments by 5 on 5 August 2021.",
+      ["“by 5” does not say morning or afternoon; 5 p.m. (17:00) is assumed."],
+    ],
+    [
+      "The session will be held from 10 to 6 August 2021.",
+      ["“10 to 6 August 2021” ends before it begins."],
     ],
     [
       "Comments can be sent until midnight on 4 August 2021.",

@@ -8,6 +8,8 @@ export interface DayReading {
   /** "2017-06-29" */
   readonly start: string;
   readonly end?: string;
+  /** "10 to 6 August": the day that is printed as the end and lies before the beginning. */
+  readonly backwards?: string;
   /** `end` is printed as a day of its own: "27 and 28", not "27 to 28". */
   readonly each: boolean;
   readonly yearAssumed: boolean;
@@ -88,6 +90,7 @@ function readingOf(read: ParsedResult, written: string | null): DayReading | nul
   return {
     start,
     ...(end && end > start ? { end } : {}),
+    ...(end && end < start ? { backwards: end } : {}),
     each: read.tags().has("each"),
     yearAssumed: !read.start.isCertain("year"),
     wrongWeekday: wrongStart ?? wrongEnd,

@@ -34,6 +34,7 @@ export function dayDoubts(day: DayReading): readonly string[] {
       }.`,
     );
   doubts.push(...weekdayDoubt(day));
+  if (day.backwards) doubts.push(`“${day.printed}” ends before it begins.`);
   if (day.orElse)
     doubts.push(
       `“${day.printed}” may be ${dayInWords(day.start)} or ${dayInWords(day.orElse)}; ${dayInWords(day.start)} is taken, with the day before the month.`,

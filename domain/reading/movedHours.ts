@@ -9,11 +9,12 @@ export interface MovedFrom {
 
 const MOVED_FROM =
   /\b(?:moved?|changed?|shifted|rescheduled|postponed|extended|brought forward|delayed)\s(?:[\p{L}]+\s){0,2}?from\s$/iu;
-const INSTEAD_OF = /\b(?:instead of|rather than|and not|previously|originally)\s(?:at\s)?$/i;
+const INSTEAD_OF =
+  /\b(?:instead of|rather than|and not|previously|originally)\s(?:the\s)?(?:(?:previously|originally|initially|earlier)\s)?(?:(?:announced|scheduled|planned)\s)?(?:at\s)?$/i;
 
 /** Whether an hour is named as the one that no longer holds. */
 const isFormer = (sentence: string, time: TimeReading): boolean =>
-  INSTEAD_OF.test(sentence.slice(Math.max(0, time.at - 40), time.at));
+  INSTEAD_OF.test(sentence.slice(Math.max(0, time.at - 60), time.at));
 
 /** The hours of a day that hold. */
 export const presentHours = (

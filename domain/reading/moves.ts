@@ -3,7 +3,7 @@ import type { DayReading } from "./dayExpressions";
 /** Sentences that move or extend a date: which day is the new one, which the old. */
 
 const VERB =
-  /\b(?:extended|extend|extension|postponed|postponement|postpone|re-?scheduled|reschedule|moved|shifted|brought forward|advanced|deferred|changed|delayed|pushed back|adjourned|cancell?ed|new (?:deadline|date) (?:\S+ ){0,4}?(?:is|will be)|(?:is|are) now|now (?:be|take place)|(?:to|will|would|shall) (?:move|shift|defer|advance|bring forward)|instead(?! of))\b/gi;
+  /\b(?:extended|extend|extension|postponed|postponement|postpone|re-?scheduled|reschedule|moved|shifted|brought forward|advanced|deferred|changed|delayed|pushed(?: back)?|put off|shortened|adjourned|cancell?ed|new (?:deadline|date) (?:\S+ ){0,4}?(?:is|will be)|(?:is|are) now|now (?:be|take place)|(?:to|will|would|shall) (?:move|shift|defer|advance|bring forward)|instead(?! of))\b/gi;
 const COURTESY =
   /\b(?:invit\w+|gratitude|appreciation|thanks|welcome|courtes\w+|support)\b[^,;]{0,30}$/i;
 /** Between the verb and its new day: "to", "until 6 p.m. on", "by one week to Monday". */
@@ -12,10 +12,24 @@ const OLD =
   /\b(?:instead of|rather than|in (?:lieu|place) of|and not|(?:,|but) not|replac\w+|originally|initially|previously|earlier (?:announced|scheduled|planned|communicated|deadline|date)|formerly|which was|(?<=\bwas )set for)\b[^;]{0,80}$/i;
 const FROM = /\bfrom\s(?:[\d:.h]+\s?(?:[ap]\.?m\.?)?,?\s(?:on\s)?)?$/i;
 
+const CONTRAST = /\b(?:instead of|rather than|in (?:lieu|place) of|(?:and|but) not)\b/i;
+
+/** "scheduled for 28 July will be held on 30 July" */
+const isOverruled = (sentence: string, old: DayReading, day: DayReading): boolean =>
+  /\b(?:scheduled|planned|foreseen|announced)\s(?:for|on)\s[^,;]{0,20}$/i.test(
+    sentence.slice(Math.max(0, old.at - 60), old.at),
+  ) &&
+  /^[^;]{0,30}\b(?:will|shall)\s(?:\w+\s)?(?:be held|take place|be convened)\s[^;]{0,30}$/i.test(
+    sentence.slice(old.to, day.at),
+  );
+
 /** "cancelled and will be held on", not "cancelled, and comments are due on". */
 const reaches = (verb: string, between: string): boolean =>
   TOWARDS.test(between) &&
   (!/^cancel/i.test(verb) || /\b(?:held|take place|rescheduled|convened|meet)\b/i.test(between));
+
+const INSTEAD_OF_HOUR =
+  /\b(?:instead of|rather than)\s(?:the\s)?(?:(?:previously|originally|initially|earlier)\s)?(?:(?:announced|scheduled|planned)\s)?(?:at\s)?(?:noon|\d{1,2}[:h]\d\d|\d{1,2}(?:\.\d\d)?\s?[ap]\.?m)/i;
 
 export interface Move {
   /** Index of a day that takes the place of another. */
@@ -26,8 +40,9 @@ export interface Move {
 
 /** "from 4 to 9 August" of a sentence that extends: the range is the old day and the new one. */
 const splitRange = (day: DayReading): readonly DayReading[] => {
-  const { end, ...rest } = day;
-  return end ? [{ ...rest }, { ...rest, start: end, wrongWeekday: null, wrongDay: null }] : [day];
+  const { end, backwards, ...rest } = day;
+  const last = end ?? backwards;
+  return last ? [{ ...rest }, { ...rest, start: last, wrongWeekday: null, wrongDay: null }] : [day];
 };
 
 export interface Moved {
@@ -45,7 +60,9 @@ export function movesIn(sentence: string, given: readonly DayReading[]): Moved {
   const verbs = [...sentence.matchAll(VERB)].filter(
     (verb) => !/^exten/i.test(verb[0]) || !COURTESY.test(sentence.slice(0, verb.index)),
   );
-  const contrast = /\b(?:instead of|rather than|in (?:lieu|place) of)\b/i.test(sentence);
+  const contrast =
+    CONTRAST.test(sentence) ||
+    given.some((day, at) => at > 0 && isOverruled(sentence, given[at - 1]!, day));
   if ((verbs.length === 0 && !contrast) || given.length === 0) return none;
   const verbEnd = (verbs[0]?.index ?? 0) + (verbs[0]?.[0].length ?? 0);
   const days = given.flatMap((day) =>
@@ -56,7 +73,8 @@ export function movesIn(sentence: string, given: readonly DayReading[]): Moved {
   const isSplit = (at: number) => days[at]?.at === days[at + 1]?.at;
   const isOld = days.map((day, at) => {
     const before = sentence.slice(days[at - 1]?.to ?? 0, day.at);
-    if (isSplit(at) || OLD.test(before)) return true;
+    const next = days[at + 1];
+    if (isSplit(at) || OLD.test(before) || (next && isOverruled(sentence, day, next))) return true;
     return day.at > verbEnd && verbs.length > 0 && FROM.test(before);
   });
   const isNew = days.map((day, at) => {
@@ -69,9 +87,7 @@ export function movesIn(sentence: string, given: readonly DayReading[]): Moved {
     );
   });
   const onlyHour = /^\s(?:\S+\s){0,3}?from\s\d[^;]{0,16}\sto\s\d/.test(sentence.slice(verbEnd));
-  const insteadOfHour =
-    /\b(?:instead of|rather than)\s(?:at\s)?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m|$)|\b(?:instead of|rather than)\s(?:at\s)?(?:noon|\d{1,2}[:h]\d\d)/i;
-  if (insteadOfHour.test(sentence) && days.length === 1)
+  if (INSTEAD_OF_HOUR.test(sentence) && days.length === 1)
     return { ...none, moves: [{ to: 0, from: null }] };
   if (!isNew.some(Boolean) && onlyHour && days.length === 1)
     return { ...none, moves: [{ to: 0, from: null }] };

@@ -32,12 +32,9 @@ function clock(part: ParsedComponents): string | null {
 const later = (time: string): string =>
   `${String(Number(time.slice(0, 2)) + 12).padStart(2, "0")}${time.slice(2)}`;
 
-/** An hour from 1 to 7 of which no half of the day is printed is in the afternoon: no one meets at 3 a.m. */
+/** From 1 to 7 with no half of the day printed is in the afternoon: no one meets at 3 a.m. */
 const isHalfOpen = (text: string, start: string): boolean =>
-  /^0[1-7]:|^0?[89]:|^1[0-2]:/.test(start) &&
-  !/[ap]\.?\s?m\b|noon|midday|midnight|h/i.test(text) &&
-  /^0[1-7]:/.test(start) &&
-  !/^(?:at\s)?0\d/.test(text);
+  /^0[1-7]:/.test(start) && !/\b0\d|[ap]\.?\s?m\b|noon|midday|midnight|\dh|\d\sh/i.test(text);
 
 /** The times of day that a text names, in its order. O(length). */
 export const timesIn = (
@@ -53,7 +50,7 @@ export const timesIn = (
       const start = clock(read.start);
       const end = read.end ? clock(read.end) : null;
       if (!start) return [];
-      if (isHalfOpen(read.text, start) || (/clock/i.test(read.text) && start < "08")) {
+      if (isHalfOpen(read.text, start)) {
         const shifted = end && end < "12" ? later(end) : end;
         return [
           {

@@ -25,6 +25,8 @@ const CLOCKS = ZONES.map(([sign, zone]): readonly [RegExp, string] => [
   zone,
 ]);
 
+const ANY_CLOCK = /\btime\b|\b(?:NYT|EAT|UTC|GMT|E[SD]?T|CES?T)\b|Universal Time/;
+
 const SEATS: readonly (readonly [RegExp, string])[] = [
   [/\bPalais (?:des Nations|Wilson)\b|\b(?:in|at|UN Office at) Geneva\b/, "Europe/Zurich"],
   [/\bVienna International Centre\b|\bVIC\b|\b(?:in|at) Vienna\b/, "Europe/Vienna"],
@@ -37,6 +39,7 @@ const SEATS: readonly (readonly [RegExp, string])[] = [
  * of the place that it names; null where it says nothing. O(length).
  */
 export function zoneOf(sentence: string, at: number): string | null {
+  if (!ANY_CLOCK.test(sentence)) return SEATS.find(([sign]) => sign.test(sentence))?.[1] ?? null;
   let best: { readonly zone: string; readonly distance: number } | null = null;
   for (const [sign, zone] of CLOCKS) {
     for (const found of sentence.matchAll(sign)) {
