@@ -36,7 +36,7 @@ test("from the import of a zero draft to a compilation text and Rev.1, several p
   const text = `/negotiations/${slug}/text`;
 
   await test.step("everyone opens the same paragraph and sees who else is there", async () => {
-    for (const page of [chair, chair2, a, b]) await page.goto(`${text}#p-26`);
+    for (const page of [secretariat, chair, chair2, a, b]) await page.goto(`${text}#p-26`);
     for (const page of [chair, chair2]) await expect(page.getByText("Saved")).toBeVisible();
     await expect(chair.getByText("5 present")).toBeVisible();
   });
