@@ -2,7 +2,7 @@ import type { LetterRequest } from "../../domain/contract/requests";
 import { done, type Result, refuse } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
 import * as documents from "../db/documents";
-import type { World } from "../world";
+import { enter, type World } from "../world";
 import { authorise, change } from "./change";
 import { readReceived } from "./readReceived";
 import { sha256Of, storeDocument } from "./storeDocument";
@@ -12,17 +12,20 @@ import { sha256Of, storeDocument } from "./storeDocument";
  * it await their review. The text under negotiation is not touched. A document that is there already
  * is refused (`already-exists`).
  */
-export function addLetter(
+export async function addLetter(
   world: World,
   user: SignedIn,
   slug: string,
   request: LetterRequest,
 ): Promise<Result<{ id: string }>> {
+  // Read before the transaction: a long document must not hold the negotiation.
+  const entered = await enter(world.database.client, user, slug);
+  if (!entered.ok) return entered;
+  const read = authorise(entered.value.actor, "letter.add") ?? readReceived(request);
+  if (!read.ok) return read;
   return change(world, user, slug, async (tx, { actor, negotiation }) => {
     const refused = authorise(actor, "letter.add");
     if (refused) return refused;
-    const read = readReceived(request);
-    if (!read.ok) return read;
     if (await documents.holds(tx, negotiation.id, sha256Of(request.text)))
       return refuse("already-exists", "This document is among the letters already.");
     const id = await storeDocument(tx, negotiation.id, {
