@@ -121,8 +121,8 @@ function limitKind(sentence: string, { before, own, after }: Context): DateKind 
 
 /**
  * What a sentence announces for a day, or null. `previous`: where the day named before it ends;
- * `timed`: an
- * hour is printed with it; `limit`: close of business is. O(length), bounded.
+ * `fixed`: an
+ * hour is printed with it, or it takes the place of another; `limit`: close of business is printed. O(length), bounded.
  */
 export function kindOf(
   sentence: string,
@@ -130,9 +130,9 @@ export function kindOf(
   written: string | null,
   {
     previous,
-    timed,
+    fixed,
     limit,
-  }: { readonly previous: number; readonly timed: boolean; readonly limit: boolean },
+  }: { readonly previous: number; readonly fixed: boolean; readonly limit: boolean },
 ): DateKind | null {
   const context = contextOf(sentence, day, previous);
   const { before, after } = context;
@@ -142,18 +142,28 @@ export function kindOf(
   if (limited) return limited;
   // No meeting begins at close of business.
   if (limit && WRITTEN.test(sentence)) return "deadline";
-  if (day.monthOnly || (OBSERVANCE.test(sentence) && !timed)) return null;
+  if (day.monthOnly || (OBSERVANCE.test(sentence) && !fixed)) return null;
   const taking = TAKES_PLACE.test(before) || /\b(?:on|from|for)\s(?:the\s)?$/.test(before);
   if (taking && isHighLevel(before)) return "high-level-meeting";
   if (taking && ADOPTION.test(before) && !EVENT.test(before)) return "adoption";
   if (!EVENT.test(before) && !EVENT.test(after)) return null;
-  const placed = placeOf(sentence, 0) !== undefined || timed || day.weekdayPrinted;
+  const placed = placeOf(sentence, 0) !== undefined || fixed || day.weekdayPrinted;
   return placed || taking ? "meeting" : null;
 }
 
 const HIGH_LEVELS = new RegExp(HIGH_LEVEL.source, "gi");
 const PREPARES =
   /\b(?:consultations?|briefing|round|reading|negotiations?|informals?|discuss\w*|zero draft|preparatory)\b/i;
+
+const OPEN_TO =
+  /\b(?:submi\w+|inscri\w+|regist\w+|nominat\w+|apply|applications?|accredit\w+|sign up)\b/i;
+
+/** "register from 2 to 12 August": a window, of which the last day is the deadline. */
+export function isWindow(sentence: string, day: DayReading, previous: number): boolean {
+  const { own } = contextOf(sentence, day, previous);
+  const opens = /\b(?:from|between)\s$/i.test(own) && OPEN_TO.test(own);
+  return day.end !== undefined && !day.each && opens && !TAKES_PLACE.test(own);
+}
 
 /** What an event is called in lists. */
 export function titleOf(kind: DateKind, sentence: string): string {

@@ -243,6 +243,14 @@ describe("more styles", () => {
       "Written inputs will be accepted up to and including Wednesday, 11 August.",
       "deadline 2021-08-11",
     ],
+    [
+      "The 3 August meeting has been pushed to 5 August 2021.",
+      "meeting 2021-08-05 moves 2021-08-03",
+    ],
+    [
+      "Delegations may inscribe through the module from Monday, 2 August 2021 to Thursday, 12 August 2021 at 6 p.m.",
+      "deadline 2021-08-12T18:00",
+    ],
     ["The new deadline for inputs is 9 August 2021.", "deadline 2021-08-09 moves ?"],
     [
       "The consultations on 4 August at 10 a.m. will be moved to Conference Room 3.",

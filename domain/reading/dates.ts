@@ -1,5 +1,5 @@
 import { dayInWords } from "../calendar/words";
-import { ANNOUNCES, kindOf, takenBack, titleOf } from "./announcements";
+import { ANNOUNCES, isWindow, kindOf, takenBack, titleOf } from "./announcements";
 import { type DayReading, daysIn } from "./dayExpressions";
 import type { DateKind, ReadDate } from "./document";
 import { dayDoubts, timeDoubts } from "./doubts";
@@ -69,14 +69,24 @@ function datesInSentence(
     zone: options.zone ?? "America/New_York",
     written,
   };
-  return moved.days.flatMap((day, at) => {
-    if (moved.old.has(at)) return [];
-    const previous = moved.days[at - 1]?.to ?? 0;
-    const [time] = reading.times[at] ?? [];
-    const of = { previous, timed: time !== undefined, limit: time?.assumedFrom !== undefined };
-    const kind = kindOf(sentence, day, written, of);
-    return kind ? announced(reading, kind, at) : [];
-  });
+  return moved.days.flatMap((_, at) => datesOfDay(reading, at));
+}
+
+/** What the day at index `at` is announced for: nothing, one date or several. */
+function datesOfDay(reading: Reading, at: number): readonly ReadDate[] {
+  const { sentence, moved, written } = reading;
+  const day = moved.days[at]!;
+  if (moved.old.has(at)) return [];
+  const previous = moved.days[at - 1]?.to ?? 0;
+  const [time = null] = reading.times[at] ?? [];
+  if (isWindow(sentence, day, previous) && (written === null || (day.end ?? "") >= written)) {
+    const { end = day.start, ...last } = day;
+    return [dateOf(reading, "deadline", at, { day: { ...last, start: end }, time })];
+  }
+  const fixed = time !== null || moved.moves.some(({ to }) => to === at);
+  const limit = time?.assumedFrom !== undefined;
+  const kind = kindOf(sentence, day, written, { previous, fixed, limit });
+  return kind ? announced(reading, kind, at) : [];
 }
 
 /** One date, or one for each hour ("at 10 a.m. and 3 p.m.") or each day that has its own hour. */
