@@ -54,8 +54,8 @@ export function citationPlace(text: string): CitationPlace | null {
   // "(based on consent)", "(based on 2010 figures)" are part of their sentence: a citation names a
   // place, or at least, after the sentence or a plain "ref", something with a name or a figure.
   const apart = !sentenceOpen || opening[1] === undefined;
-  if (!namesPlace(cited) && !/\d/.test(cited)) return null;
-  if (!namesPlace(cited) && !apart && !/\p{Lu}/u.test(cited)) return null;
+  const named = /\d/.test(cited) && (apart || /\p{Lu}/u.test(cited));
+  if (!named && !namesPlace(cited)) return null;
   return { from, to, content, sentenceOpen };
 }
 

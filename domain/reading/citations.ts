@@ -1,8 +1,7 @@
-import { findLocators } from "../text/locators";
-import { citedResolutions } from "../text/resolutions";
 import { repairSymbol, type SymbolContext, symbolReadings, symbolsIn } from "../text/symbolRepair";
 import { parseSymbol } from "../text/symbols";
 import { citationPlace, proseWithin } from "./citationPlace";
+import { type Mark, partsOf } from "./citedParts";
 import type { ReadSource, ReadWarning } from "./document";
 import { SourcedText, type SourceSpan } from "./sourced";
 
@@ -64,89 +63,16 @@ export function symbolContext(contents: readonly string[], source: string): Symb
     for (const { raw } of symbolsIn(content)) {
       if (symbols.size >= MOST_KNOWN) break;
       const printed = parseSymbol(raw);
-      const intact = symbolReadings(raw).filter((reading) => reading.digitsIntact);
       if (printed) symbols.add(printed);
-      else if (intact.length === 1 && intact[0]) symbols.add(intact[0].symbol);
+      else {
+        const intact = symbolReadings(raw).filter((reading) => reading.digitsIntact);
+        if (intact.length === 1 && intact[0]) symbols.add(intact[0].symbol);
+      }
     }
   }
   const years = new Set(source.slice(0, 200_000).match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []);
   return { symbols, years };
 }
-
-const trimmed = (part: string): string =>
-  part.replace(/^(?:[\s,;.(]|and\b|on\b)+/i, "").replace(/[\s,;.]+$/, "");
-
-interface CitedPart {
-  readonly raw: string;
-  readonly locators: readonly string[];
-  readonly mark: Mark | null;
-}
-
-/** A symbol as printed, or a resolution by its number, whose symbol is known by that. */
-interface Mark {
-  readonly raw: string;
-  readonly from: number;
-  readonly to: number;
-  readonly symbol?: string;
-}
-
-/** Symbols and resolutions by number, in order, none within another. */
-function marksIn(content: string): readonly Mark[] {
-  const marks: Mark[] = [...symbolsIn(content), ...citedResolutions(content)];
-  marks.sort((a, b) => a.from - b.from);
-  return marks.filter((mark, at) => mark.from >= (marks[at - 1]?.to ?? 0));
-}
-
-function part(content: string, from: number, to: number, mark: Mark | null): CitedPart {
-  const words = content.slice(from, to);
-  const besides = mark
-    ? `${words.slice(0, mark.from - from)} ; ${words.slice(mark.to - from)}`
-    : words;
-  const locators = findLocators(besides).flatMap((locator) => locator.places);
-  return { raw: trimmed(words), locators, mark };
-}
-
-/** Cuts a citation into one part a source: each ends with its symbol, or at a semicolon. */
-function partsOf(content: string): readonly CitedPart[] {
-  const parts: CitedPart[] = [];
-  let from = 0;
-  const cutAtSemicolons = (to: number) => {
-    for (let at = content.indexOf(";", from); at >= 0 && at < to; at = content.indexOf(";", from)) {
-      parts.push(part(content, from, at, null));
-      from = at + 1;
-    }
-  };
-  for (const mark of marksIn(content)) {
-    cutAtSemicolons(mark.from);
-    const to = endOf(content, mark, /[\p{L}\d]/u.test(content.slice(from, mark.from)));
-    parts.push(part(content, from, to, mark));
-    from = to;
-  }
-  cutAtSemicolons(content.length);
-  parts.push(part(content, from, content.length, null));
-  return parts.filter(({ raw }) => /[\p{L}\d]/u.test(raw));
-}
-
-/**
- * Where a source ends: after its symbol and annex, and, where it began with the symbol, after the
- * places named next ("A/RES/70/1, paras 5 and 6") unless they are "of" another.
- */
-function endOf(content: string, mark: Mark, placesBefore: boolean): number {
-  const annex = /^,?\s?\(?annex(?: [IVX]+)?\)?/i.exec(content.slice(mark.to))?.[0] ?? "";
-  let to = mark.to + annex.length;
-  if (placesBefore) return to;
-  for (const place of findLocators(content.slice(to)).map(shiftedBy(to))) {
-    if (!/^(?:,|\s|and\b)*$/.test(content.slice(to, place.from))) break;
-    if (/^\s(?:of|in)\b/.test(content.slice(place.to))) break;
-    to = place.to;
-  }
-  return to;
-}
-
-const shiftedBy = (by: number) => (place: SourceSpan) => ({
-  from: place.from + by,
-  to: place.to + by,
-});
 
 const MOST_CANDIDATES = 4;
 
@@ -179,7 +105,7 @@ function unrepaired(
 
 /** The place that follows a symbol with no comma between, as where a scanner lost some units. */
 const runsInto = (content: string, mark: Mark): string | undefined =>
-  /^\s(?:PP|OP|para)\S*/i.exec(content.slice(mark.to))?.[0];
+  /^\s(?:PP|OP|para)[^\s,;.]*/i.exec(content.slice(mark.to))?.[0];
 
 /**
  * Reads a citation into its sources. Symbols that cannot be repaired with certainty are left as

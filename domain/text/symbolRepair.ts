@@ -1,14 +1,5 @@
+import { readingsOf, type SymbolReading } from "./symbolShapes";
 import { parseSymbol, symbolParts } from "./symbols";
-
-/**
- * Symbols as a scanner misreads them: "AIResl641293" for A/Res/64/293. Every reading that fits a
- * known shape of symbol is a candidate; which one is meant is decided only where it is certain.
- */
-export interface SymbolReading {
-  readonly symbol: string;
-  /** No digit was read as a stroke and no letter as a digit: only strokes were restored. */
-  readonly digitsIntact: boolean;
-}
 
 /** What is known of the document that a symbol stands in. */
 export interface SymbolContext {
@@ -41,90 +32,6 @@ export const symbolsIn = (text: string): readonly { raw: string; from: number; t
     .filter((found) => isSymbolLike(found[0]))
     .map((found) => ({ raw: found[0], from: found.index, to: found.index + found[0].length }));
 
-// `#` a number, `@` a session of the Assembly, `%` a year; a stroke is any that a scanner confuses
-// with one. Optional tails are tried with and without.
-const SHAPES = [
-  "A/RES/@/#",
-  "A/HRC/RES/#/#",
-  "A/HRC/#/L.#",
-  "A/HRC/#/#",
-  "A/C.#/@/L.#",
-  "A/@/L.#",
-  "A/@/#",
-  "S/RES/#",
-  "S/PRST/%/#",
-  "S/%/#",
-  "E/RES/%/#",
-  "E/CN.#/%/L.#",
-  "E/CN.#/%/#",
-  "E/%/L.#",
-  "E/%/#",
-  "CTOC/COP/%/L.#",
-  "CTOC/COP/%/#",
-  "CAC/COSP/%/L.#",
-  "CAC/COSP/%/#",
-  "A/CONF.#/L.#",
-  "A/CONF.#/#",
-  "CEDAW/C/GC/#",
-  "CRC/C/GC/#",
-  "CCPR/C/GC/#",
-  "FCCC/CP/%/#",
-  "ST/SGB/%/#",
-].flatMap((shape) => [shape, `${shape}/Rev.#`, `${shape}/Add.#`]);
-
-const STROKES = "/Il|!1";
-const AS_DIGIT: Readonly<Record<string, string>> = { O: "0", o: "0", l: "1", I: "1" };
-const FITS: Readonly<Record<string, RegExp>> = {
-  "#": /^[1-9]\d{0,3}$/,
-  "@": /^(?:3[1-9]|[4-9]\d)$/,
-  "%": /^(?:19[4-9]\d|20\d\d)$/,
-};
-
-interface State {
-  readonly at: number;
-  readonly symbol: string;
-  readonly digitsIntact: boolean;
-}
-
-/** All readings of one slot of a shape at a place; at most four, so a match stays small. */
-function slot(raw: string, state: State, mark: string): State[] {
-  const readings: State[] = [];
-  let digits = "";
-  let intact = state.digitsIntact;
-  for (let at = state.at; at < raw.length && digits.length < 4; at++) {
-    const unit = raw[at] ?? "";
-    const digit = /\d/.test(unit) ? unit : AS_DIGIT[unit];
-    if (digit === undefined) break;
-    if (digit !== unit) intact = false;
-    digits += digit;
-    if (FITS[mark]?.test(digits))
-      readings.push({ at: at + 1, symbol: state.symbol + digits, digitsIntact: intact });
-  }
-  return readings;
-}
-
-function step(raw: string, state: State, mark: string): State[] {
-  const unit = raw[state.at];
-  if (unit === undefined) return [];
-  if (mark in FITS) return slot(raw, state, mark);
-  const digitsIntact = state.digitsIntact && unit !== "1";
-  if (mark === "/")
-    return STROKES.includes(unit)
-      ? [{ at: state.at + 1, symbol: `${state.symbol}/`, digitsIntact }]
-      : [];
-  if (unit.toLowerCase() !== mark.toLowerCase()) return [];
-  return [{ at: state.at + 1, symbol: state.symbol + mark, digitsIntact: state.digitsIntact }];
-}
-
-function match(raw: string, shape: string, digitsIntact: boolean): SymbolReading[] {
-  let states: State[] = [{ at: 0, symbol: "", digitsIntact }];
-  for (const mark of shape) {
-    states = states.flatMap((state) => step(raw, state, mark));
-    if (states.length === 0) return [];
-  }
-  return states.filter((state) => state.at === raw.length);
-}
-
 /** Every reading of a misread symbol, one for each distinct symbol. Bounded: 80 characters at most. */
 export function symbolReadings(raw: string): readonly SymbolReading[] {
   if (raw.length > 80) return [];
@@ -133,10 +40,11 @@ export function symbolReadings(raw: string): readonly SymbolReading[] {
   // "/7" in a narrow type face is one glyph to a scanner: "fi" or "n".
   const ligature = stem.replace(/^(..?res|..?cn\.\d+)(?:fi|n)/i, "$1/7");
   const found = new Map<string, boolean>();
-  for (const [text, intact] of [[stem, true] as const, [ligature, ligature === stem] as const]) {
-    for (const reading of SHAPES.flatMap((shape) => match(text, shape, intact)))
-      found.set(reading.symbol, (found.get(reading.symbol) ?? false) || reading.digitsIntact);
-  }
+  const add = ({ symbol, digitsIntact }: SymbolReading) =>
+    found.set(symbol, (found.get(symbol) ?? false) || digitsIntact);
+  readingsOf(stem).forEach(add);
+  if (ligature !== stem)
+    for (const { symbol } of readingsOf(ligature)) add({ symbol, digitsIntact: false });
   return [...found].map(([symbol, digitsIntact]) => ({
     symbol: year && symbol.startsWith("S/RES/") ? `${symbol} (${year[1]})` : symbol,
     digitsIntact,
