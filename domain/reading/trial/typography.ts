@@ -102,7 +102,7 @@ function printedLabel(slice: string, label: string): string {
   const superscript = [...mark].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? "").join("");
   const printed = mark.replace(/^(PP|OP)/, "(?:$1)?\\s*").replaceAll(" ", "\\s*");
   const pattern = new RegExp(
-    `^(?:[-–•▪*]\\s*)?\\(?(?:${printed}|${superscript || printed})\\)?[.:)]?`,
+    `^(?:[-–•▪*]\\s*)?\\(?(?:${printed}|${superscript || printed})\\)?\\s?[.:)]?`,
   );
   return pattern.exec(slice.trimStart())?.[0] ?? "";
 }
