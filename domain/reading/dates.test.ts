@@ -251,6 +251,11 @@ describe("more styles", () => {
       "Delegations may inscribe through the module from Monday, 2 August 2021 to Thursday, 12 August 2021 at 6 p.m.",
       "deadline 2021-08-12T18:00",
     ],
+    [
+      "The meeting of 4 August is postponed to 6 August 2021; the deadline for comments remains 3 August 2021.",
+      "meeting 2021-08-06 moves 2021-08-04",
+      "deadline 2021-08-03",
+    ],
     ["The new deadline for inputs is 9 August 2021.", "deadline 2021-08-09 moves ?"],
     [
       "The consultations on 4 August at 10 a.m. will be moved to Conference Room 3.",

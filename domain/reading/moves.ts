@@ -25,6 +25,7 @@ const isOverruled = (sentence: string, old: DayReading, day: DayReading): boolea
 
 /** "cancelled and will be held on", not "cancelled, and comments are due on". */
 const reaches = (verb: string, between: string): boolean =>
+  !between.includes(";") &&
   TOWARDS.test(between) &&
   (!/^cancel/i.test(verb) || /\b(?:held|take place|rescheduled|convened|meet)\b/i.test(between));
 
@@ -52,6 +53,23 @@ export interface Moved {
   readonly old: ReadonlySet<number>;
   /** The verb as printed, where no new day is: "postponed". */
   readonly withoutNew: string | null;
+}
+
+/** "3 p.m. instead of 10 a.m.", "moved from 10 a.m. to 3 p.m.": the day stays. */
+const movesHour = (sentence: string, verbEnd: number, isNew: boolean): boolean =>
+  INSTEAD_OF_HOUR.test(sentence) ||
+  (!isNew && /^\s(?:\S+\s){0,3}?from\s\d[^;]{0,16}\sto\s\d/.test(sentence.slice(verbEnd)));
+
+/** "postponed" after the only day; "moved to Conference Room 3" moves no date. */
+function verbAlone(
+  sentence: string,
+  verb: string,
+  verbEnd: number,
+  day: DayReading,
+): string | null {
+  const known = /^(?:postponed|deferred|adjourned|delayed|moved)$/i.test(verb);
+  const elsewhere = /^\s(?:in)?to\s/.test(sentence.slice(verbEnd));
+  return known && !elsewhere && verbEnd > day.to ? verb : null;
 }
 
 /** What a sentence moves. O(days × verbs), both few. */
@@ -86,19 +104,13 @@ export function movesIn(sentence: string, given: readonly DayReading[]): Moved {
         reaches(verb[0], sentence.slice(verb.index + verb[0].length, day.at)),
     );
   });
-  const onlyHour = /^\s(?:\S+\s){0,3}?from\s\d[^;]{0,16}\sto\s\d/.test(sentence.slice(verbEnd));
-  if (INSTEAD_OF_HOUR.test(sentence) && days.length === 1)
+  if (days.length === 1 && movesHour(sentence, verbEnd, isNew[0] === true))
     return { ...none, moves: [{ to: 0, from: null }] };
-  if (!isNew.some(Boolean) && onlyHour && days.length === 1)
-    return { ...none, moves: [{ to: 0, from: null }] };
-  if (!isNew.some(Boolean)) {
-    const verb = /^(?:postponed|deferred|adjourned|delayed|moved)$/i.exec(verbs[0]?.[0] ?? "");
-    const elsewhere = /^\s(?:in)?to\s/.test(sentence.slice(verbEnd));
-    const alone = verb && !elsewhere && verbEnd > (given[0]?.to ?? 0);
-    return { ...none, withoutNew: alone ? verb[0] : null };
-  }
+  if (!isNew.some(Boolean))
+    return { ...none, withoutNew: verbAlone(sentence, verbs[0]?.[0] ?? "", verbEnd, given[0]!) };
   // What is named before the verb is what it moves.
-  const old = days.flatMap((_, at) => (isOld[at] || (!isNew[at] && verbs.length > 0) ? [at] : []));
+  const isBefore = (day: DayReading) => verbs.length > 0 && day.at < verbEnd;
+  const old = days.flatMap((day, at) => (isOld[at] || (!isNew[at] && isBefore(day)) ? [at] : []));
   const from = old.length === 1 ? (old[0] ?? null) : null;
   const moves = days.flatMap((_, at) => (isNew[at] ? [{ to: at, from }] : []));
   return { days, moves, old: new Set(old), withoutNew: null };
