@@ -49,12 +49,7 @@ export function Panes({
   useEffect(() => {
     if (!place || !shown) return;
     setTab(shown);
-    // Once to have it drawn, and again when what was far away has its true height.
-    let frame = requestAnimationFrame(() => {
-      reveal(place.id, place.side);
-      frame = requestAnimationFrame(() => reveal(place.id, place.side));
-    });
-    return () => cancelAnimationFrame(frame);
+    return reveal(place.id, place.side);
   }, [place, shown]);
   /** The browser itself would scroll the whole page to the target. */
   function follow(event: MouseEvent) {

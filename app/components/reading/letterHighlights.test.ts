@@ -40,6 +40,11 @@ test.each<[string, Partial<ReadLetter>, Record<string, string[]>]>([
     { addressees: ["Assembly (of Belgium)"] },
     { "l-addressees": ["Assembly (of Belgium)"] },
   ],
+  [
+    "lines joined with a comma",
+    { addressees: ["The President of, the Assembly"] },
+    { "l-addressees": ["The President of\nthe Assembly"] },
+  ],
   ["not as it stands", { from: "Nobody" }, {}],
 ])("%s", (_, parts, expected) => {
   expect(found(parts)).toEqual(expected);

@@ -60,8 +60,9 @@ export function letterHighlights(
 }
 
 function patternOf(words: string): RegExp | null {
-  const parts = words.split(/\s+/).filter(Boolean);
+  // Lines of an address are joined with commas that the letter does not print.
+  const parts = words.split(/,?\s+/).filter(Boolean);
   if (parts.length === 0 || words.length > 1_000) return null;
   const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
-  return new RegExp(escaped.join("\\s+"), "iu");
+  return new RegExp(escaped.join(",?\\s+"), "iu");
 }

@@ -51,18 +51,42 @@ export function usePlace(): { place: Place | null; go: Go } {
   return { place, go };
 }
 
-/** Brings a reading into view, on both sides where both are shown; scrolls no more than is needed. */
-export function reveal(id: string, first: Side): void {
+/** So often a scroll is mended: what was not drawn yet has its true height only then. */
+const MOST_FRAMES = 20;
+
+/**
+ * Brings a reading into view, on both sides where both are shown; scrolls no more than is needed.
+ * Gives what stops it.
+ */
+export function reveal(id: string, first: Side): () => void {
+  let [frame, left, still] = [0, MOST_FRAMES, 0];
+  const step = () => {
+    still = scrolled(id, first) ? 0 : still + 1;
+    if (still < 3 && --left > 0) frame = requestAnimationFrame(step);
+  };
+  frame = requestAnimationFrame(step);
+  return () => cancelAnimationFrame(frame);
+}
+
+/** Whether anything had to be scrolled. */
+function scrolled(id: string, first: Side): boolean {
   const sides: readonly Side[] = first === "source" ? ["reading", "source"] : ["source", "reading"];
-  for (const side of sides) {
-    const element = document.getElementById(anchorOf(side, id));
-    if (!element || element.getClientRects().length === 0) continue;
-    const pane = element.closest<HTMLElement>("[data-pane]");
-    if (pane && pane.scrollHeight > pane.clientHeight + 1) {
-      const [around, own] = [pane.getBoundingClientRect(), element.getBoundingClientRect()];
-      const seen = own.top >= around.top + 40 && own.top <= around.bottom - 60;
-      if (!seen) pane.scrollTop += own.top - around.top - pane.clientHeight / 4;
-      pane.scrollIntoView({ block: "nearest" });
-    } else if (side === first) element.scrollIntoView({ block: "center" });
+  return sides.map((side) => scrolledTo(anchorOf(side, id), side === first)).some(Boolean);
+}
+
+function scrolledTo(anchor: string, wanted: boolean): boolean {
+  const element = document.getElementById(anchor);
+  if (!element || element.getClientRects().length === 0) return false;
+  const pane = element.closest<HTMLElement>("[data-pane]");
+  const own = element.getBoundingClientRect();
+  if (pane && pane.scrollHeight > pane.clientHeight + 1) {
+    const around = pane.getBoundingClientRect();
+    const seen = own.top >= around.top + 20 && own.top <= around.bottom - 60;
+    if (!seen) pane.scrollTop += own.top - around.top - pane.clientHeight / 4;
+    if (wanted) pane.scrollIntoView({ block: "nearest" });
+    return !seen;
   }
+  const seen = own.top >= 100 && own.top <= window.innerHeight - 60;
+  if (wanted && !seen) element.scrollIntoView({ block: "center" });
+  return wanted && !seen;
 }
