@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cases } from "../laws";
-import type { ReadDocument } from "./document";
+import type { ReadDocument, ReadWarning } from "./document";
 import { type Erratum, refusedErrata } from "./errata";
 import { readDocument } from "./read";
 import type { SourceSpan } from "./sourced";
@@ -89,6 +89,26 @@ describe("errata", () => {
   );
 
   test(
+    "made of a warning's suggestions fit the source, one place each",
+    () => {
+      fc.assert(
+        fc.property(mutatedSeed, (source) => {
+          const mending = readDocument(source).warnings.filter((one) => one.suggestions?.length);
+          const scattered = mending.filter(({ spans }) => spans?.length !== 1);
+          const [errata] = mending.slice(0, 1).map((one) => mendingOf(source, one));
+          expect({ scattered, refused: refusedErrata(source, errata ?? []) }).toEqual({
+            scattered: [],
+            refused: null,
+          });
+          readDocument(source, errata);
+        }),
+        { numRuns: cases(15) },
+      );
+    },
+    PATIENCE,
+  );
+
+  test(
     "that do not find their words, or overlap, are refused",
     () => {
       fc.assert(
@@ -157,6 +177,14 @@ function outside(length: number, read: ReadDocument): readonly SourceSpan[] {
     .flatMap(({ spans = [] }) => spans)
     .filter(({ from, to }) => from < 0 || to < from || to > length);
 }
+
+/** A warning's first suggestion, accepted. */
+const mendingOf = (source: string, { spans, suggestions }: ReadWarning): readonly Erratum[] =>
+  (spans ?? []).map(({ from, to }) => ({
+    ...{ from, to },
+    printed: source.slice(from, to),
+    corrected: suggestions?.[0] ?? "",
+  }));
 
 const correctedBy = (source: string, errata: readonly Erratum[]): string =>
   errata.reduceRight(

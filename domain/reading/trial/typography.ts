@@ -104,7 +104,7 @@ function printedLabel(slice: string, label: string): string {
   const pattern = new RegExp(
     `^(?:[-–•▪*]\\s*)?\\(?(?:${printed}|${superscript || printed})\\)?\\s?[.:)]?`,
   );
-  return pattern.exec(slice.trimStart())?.[0] ?? "";
+  return pattern.exec(slice.replace(/\s+/g, " ").trimStart())?.[0] ?? "";
 }
 
 function typographyOf(
