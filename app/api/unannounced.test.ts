@@ -18,7 +18,16 @@ const READ = aReadDate("deadline", "Unannounced deadline", "2031-05-07T18:00", {
   warnings: ["7 May 2031 may be meant otherwise."],
   moves: { start: "2031-05-02" },
 });
-const TRACES = ["Unannounced", "2031-05", "7 May 2031"];
+/** What its document says of it besides. */
+const DOUBTS = {
+  warnings: [
+    { code: "doubtful-date", message: READ.warnings[0]!, spans: READ.spans },
+    { code: "more-warnings", message: "There are 3 more warnings “doubtful-date”." },
+    { code: "label-style", message: "(a) beside a)." },
+  ],
+  ignored: ["doubtful-date@0", "label-style@40"],
+};
+const TRACES = ["Unannounced", "2031-05", "7 May 2031", "doubtful-date@", "3 more warnings"];
 
 const tokenOf = (who: string) => `token-of-${who}`.padEnd(20, "-");
 
@@ -37,7 +46,7 @@ describeDatabases("a date that nobody has confirmed", (fresh) => {
         createdAt: w.clock.now,
         expiresAt: new Date(w.clock.now.getTime() + 3_600_000),
       });
-    await aReadLetter(w, [READ]);
+    await aReadLetter(w, [READ], DOUBTS);
     id = (await datesByTitle(w, "chair"))[READ.title]!.id;
     return () => w.close();
   });
@@ -77,6 +86,14 @@ describeDatabases("a date that nobody has confirmed", (fresh) => {
     ["outsider", false],
   ])("is in the bytes that %s is sent: %s", async (who, there) => {
     expect(await told(who)).toEqual(there ? [...TRACES, "id"] : []);
+  });
+
+  test("leaves everyone the other doubts about its document", async () => {
+    const { bytes } = await ask("observer", readLetters);
+    expect(JSON.parse(bytes).at(-1)).toMatchObject({
+      reading: { warnings: [{ code: "label-style" }] },
+      ignored: ["label-style@40"],
+    });
   });
 
   test("is there for everyone once it is confirmed, and not what it was before", async () => {

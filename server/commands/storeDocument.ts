@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { NegotiationId, UserId } from "../../domain/ids";
 import type { ReadDocument } from "../../domain/reading/document";
-import type { Erratum } from "../../domain/reading/errata";
+import type { Erratum } from "../../domain/reading/source/errata";
 import * as dates from "../db/dates";
 import * as documents from "../db/documents";
 import type { Tx } from "../db/open";
@@ -34,8 +34,9 @@ export async function storeDocument(
     ...{ negotiationId, filename, text, reading, errata, ignored, addedBy, addedAt },
     sha256: sha256Of(text),
   });
-  for (const date of reading.dates)
-    await dates.create(tx, {
+  await dates.createAll(
+    tx,
+    reading.dates.map((date) => ({
       negotiationId,
       kind: date.kind,
       title: date.title,
@@ -51,6 +52,7 @@ export async function storeDocument(
       spans: date.spans,
       moves: date.moves ?? null,
       createdAt: addedAt,
-    });
+    })),
+  );
   return documentId;
 }

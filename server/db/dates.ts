@@ -1,6 +1,6 @@
 import type { DateId, NegotiationId, UserId } from "../../domain/ids";
 import type { DateKind, ReadDate } from "../../domain/reading/document";
-import type { SourceSpan } from "../../domain/reading/sourced";
+import type { SourceSpan } from "../../domain/reading/source/sourced";
 import type { ConsultationDate, ConsultationDateChange, Prisma } from "./generated/client";
 import { isUuid } from "./identifier";
 import { json, jsonOrNull, stored } from "./json";
@@ -78,6 +78,8 @@ type Unwritten =
 export type NewDate = Omit<StoredDate, Unwritten | Written> &
   Partial<Pick<StoredDate, Written>> & { readonly createdAt?: Date };
 
+/** PostgreSQL takes 65,535 parameters a statement. */
+const ROWS = 1_000;
 const include = {
   changes: { orderBy: [{ at: "asc" }, { id: "asc" }] },
 } as const satisfies Prisma.ConsultationDateInclude;
@@ -85,14 +87,21 @@ const include = {
 const orderBy = [{ startsAt: "asc" }, { id: "asc" }] as const;
 
 export async function create(db: Db, date: NewDate): Promise<StoredDate> {
-  const data = {
-    ...date,
-    warnings: json(date.warnings),
-    spans: jsonOrNull(date.spans),
-    moves: jsonOrNull(date.moves),
-  };
-  return fromRow(await db.consultationDate.create({ data, include }));
+  return fromRow(await db.consultationDate.create({ data: rowOf(date), include }));
 }
+
+/** Keeps many at once: a document may announce thousands. */
+export async function createAll(db: Db, dates: readonly NewDate[]): Promise<void> {
+  for (let at = 0; at < dates.length; at += ROWS)
+    await db.consultationDate.createMany({ data: dates.slice(at, at + ROWS).map(rowOf) });
+}
+
+const rowOf = (date: NewDate) => ({
+  ...date,
+  warnings: json(date.warnings),
+  spans: jsonOrNull(date.spans),
+  moves: jsonOrNull(date.moves),
+});
 
 /** All dates of a negotiation, cancelled ones too, in the order of their wall clocks. */
 export async function list(db: Db, negotiationId: NegotiationId): Promise<readonly StoredDate[]> {

@@ -1,27 +1,31 @@
 import type { DateView, DocumentView } from "../../domain/contract/views";
 import { type Actor, can } from "../../domain/permissions";
+import type { ReadWarning } from "../../domain/reading/document";
 import type { StoredDocument } from "../db/documents";
 
-/** Warnings of a reading that tell of dates. */
-const ABOUT_DATES: ReadonlySet<string> = new Set(["doubtful-date"]);
+/** Code of the warnings of a reading that tell of dates. */
+const DOUBTFUL_DATE = "doubtful-date";
+
+/** Whether a warning is about dates, or says how many such warnings there are besides. */
+const tellsOfDates = ({ code, message }: ReadWarning): boolean =>
+  code === DOUBTFUL_DATE || (code === "more-warnings" && message.includes(DOUBTFUL_DATE));
 
 /**
  * A document as its reader gets it. What was read as a date is there as far as it exists for the
- * reader (`seen`), and doubts about dates for those alone who review them.
+ * reader (`seen`); doubts about dates, also those that were set aside, for those alone who review them.
  */
 export function documentView(
   actor: Actor,
-  { addedBy: _, addedAt, reading, ...document }: StoredDocument,
+  { addedBy: _, addedAt, reading, ignored, ...document }: StoredDocument,
   seen: readonly DateView[],
 ): DocumentView {
-  const { dates: __, ...rest } = reading;
-  const warnings = can(actor, "date.review")
-    ? rest.warnings
-    : rest.warnings.filter(({ code }) => !ABOUT_DATES.has(code));
+  const { dates: __, warnings, ...rest } = reading;
+  const reviews = can(actor, "date.review");
   return {
     ...document,
     addedAt: addedAt.toISOString(),
-    reading: { ...rest, warnings },
+    reading: { ...rest, warnings: warnings.filter((one) => reviews || !tellsOfDates(one)) },
+    ignored: ignored.filter((key) => reviews || !key.startsWith(`${DOUBTFUL_DATE}@`)),
     dates: seen.filter(({ source }) => source?.document === document.id),
   };
 }

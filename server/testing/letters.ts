@@ -1,4 +1,4 @@
-import type { DateKind, ReadDate } from "../../domain/reading/document";
+import type { DateKind, ReadDate, ReadWarning } from "../../domain/reading/document";
 import { storeDocument } from "../commands/storeDocument";
 import * as negotiations from "../db/negotiations";
 import { completeReading } from "../db/olderReadings";
@@ -19,16 +19,27 @@ export const aReadDate = (
   ...more,
 });
 
-/** Keeps a document from which these dates were read, whatever its words are. Gives its id. */
+interface Doubts {
+  readonly warnings?: readonly ReadWarning[];
+  /** Keys of those that were set aside. */
+  readonly ignored?: readonly string[];
+}
+
+/** Keeps a document from which this was read, whatever its words are. Gives its id. */
 export const aReadLetter = async (
   { app, people, clock }: TestWorkspace,
   dates: readonly ReadDate[],
+  { warnings = [], ignored = [] }: Doubts = {},
 ): Promise<string> => {
   const { id } = (await negotiations.bySlug(app.world.database.client, SLUG))!;
   return app.world.database.transaction((tx) =>
     storeDocument(tx, id, {
-      ...{ filename: "letter.txt", text: "We have the honour", errata: [], ignored: [] },
-      ...{ reading: completeReading({ dates }), addedBy: people.chair.id, addedAt: clock.now },
+      ...{ filename: "letter.txt", text: "We have the honour", errata: [], ignored },
+      ...{
+        reading: completeReading({ dates, warnings }),
+        addedBy: people.chair.id,
+        addedAt: clock.now,
+      },
     }),
   );
 };
