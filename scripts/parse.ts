@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { isZone } from "../domain/calendar/zoned";
-import { decodeText } from "../domain/reading/decode";
 import { readDocument } from "../domain/reading/read";
+import { decodeText } from "../domain/reading/source/decode";
 
 const USAGE = `Name the text file to read: npm run --silent parse -- FILE
   --zone ZONE                where an announcement names none; America/New_York without it

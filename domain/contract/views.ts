@@ -15,8 +15,8 @@ import type {
 } from "../ids";
 import type { Actor, Role } from "../permissions";
 import type { DateKind, ReadDocument } from "../reading/document";
-import type { Erratum } from "../reading/errata";
-import type { SourceSpan } from "../reading/sourced";
+import type { Erratum } from "../reading/source/errata";
+import type { SourceSpan } from "../reading/source/sourced";
 import type { Paragraph } from "../text/paragraph";
 
 export type DelegationKind = "state" | "group" | "observer" | "un-entity";

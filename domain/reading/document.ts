@@ -1,6 +1,6 @@
 import type { ParagraphId } from "../ids";
 import type { ParagraphKind, Run } from "../text/paragraph";
-import type { SourceSpan } from "./sourced";
+import type { SourceSpan } from "./source/sourced";
 
 /**
  * What reading a UN document gives: the public form that `npm run parse` prints. Every `spans` says

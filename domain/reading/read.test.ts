@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { decodeText } from "./decode";
 import type { ReadDocument } from "./document";
 import { liveParagraphs } from "./live";
 import { readDocument } from "./read";
+import { decodeText } from "./source/decode";
 
 const codes = (read: ReadDocument) => read.warnings.map((warning) => warning.code);
 const texts = (read: ReadDocument) => read.paragraphs.map((p) => `${p.label}: ${p.text}`);

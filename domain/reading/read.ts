@@ -1,15 +1,15 @@
-import { type DateOptions, datesInText } from "./dates";
+import { type DateOptions, datesInText } from "./dates/dates";
+import { mergeDates } from "./dates/mergeDates";
 import type { DocumentType, ReadDate, ReadDocument, ReadLetter, ReadPassage } from "./document";
-import { readDraft } from "./draft";
-import { correctedSource, type Erratum } from "./errata";
-import { takeFootnotes } from "./footnotes";
-import { type Vocabulary, vocabularyOf } from "./join";
-import { type Correspondence, readLetters } from "./letters";
-import { passagesOf, type SourceLine, sourceLines } from "./lines";
-import { type FrontMatter, NO_FRONT, readFront } from "./masthead";
-import { mergeDates } from "./mergeDates";
+import { type Correspondence, readLetters } from "./letters/letters";
+import { type FrontMatter, NO_FRONT, readFront } from "./masthead/masthead";
+import { readDraft } from "./paragraphs/draft";
+import { takeFootnotes } from "./paragraphs/footnotes";
 import { findSections, type Sections } from "./sections";
-import type { SourcedText } from "./sourced";
+import { correctedSource, type Erratum } from "./source/errata";
+import { type Vocabulary, vocabularyOf } from "./source/join";
+import { passagesOf, type SourceLine, sourceLines } from "./source/lines";
+import type { SourcedText } from "./source/sourced";
 import { boundWarnings, dateWarnings, letterWarnings, wholeWarnings } from "./warnings";
 
 /**

@@ -1,6 +1,6 @@
-import { letterOpenings } from "./letterOpenings";
-import type { SourceLine } from "./lines";
-import { isBodyOpening, numberOpening, seriesOpening } from "./openings";
+import { letterOpenings } from "./letters/letterOpenings";
+import { isBodyOpening, numberOpening, seriesOpening } from "./paragraphs/openings";
+import type { SourceLine } from "./source/lines";
 
 /** Where the parts of a source begin, as indices of its lines: letters, then the draft. */
 export interface Sections {

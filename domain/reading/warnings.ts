@@ -1,8 +1,8 @@
 import type { ReadDate, ReadWarning } from "./document";
-import type { FootnoteBody } from "./footnotes";
-import type { Vocabulary } from "./join";
-import { wordWarnings } from "./paragraphWarnings";
-import type { SourcedText } from "./sourced";
+import type { FootnoteBody } from "./paragraphs/footnotes";
+import { wordWarnings } from "./paragraphs/paragraphWarnings";
+import type { Vocabulary } from "./source/join";
+import type { SourcedText } from "./source/sourced";
 
 /** What is doubtful in a document as a whole, its letters, its dates and its footnotes. */
 

@@ -1,7 +1,7 @@
 import type { LetterRequest } from "../../domain/contract/requests";
 import type { ReadDocument } from "../../domain/reading/document";
-import { refusedErrata } from "../../domain/reading/errata";
 import { readDocument } from "../../domain/reading/read";
+import { refusedErrata } from "../../domain/reading/source/errata";
 import { done, type Result } from "../../domain/refusal";
 
 /** Reads a document as its sender asks; refuses corrections that do not fit it. */

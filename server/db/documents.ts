@@ -1,6 +1,6 @@
 import type { NegotiationId, UserId } from "../../domain/ids";
 import type { ReadDocument } from "../../domain/reading/document";
-import type { Erratum } from "../../domain/reading/errata";
+import type { Erratum } from "../../domain/reading/source/errata";
 import { json, stored } from "./json";
 import { completeReading } from "./olderReadings";
 import type { Db, Tx } from "./open";

@@ -149,7 +149,12 @@ function Stretch({
     "data-reading": top.id,
     "data-kind": top.kind,
     "data-unclear": highlights.some(({ kind }) => kind === "warning") || undefined,
-    "data-current": highlights.some(({ id }) => id === current) || undefined,
+    "data-current":
+      top.id === current
+        ? "here"
+        : highlights.some(({ id }) => id === current)
+          ? "within"
+          : undefined,
   };
   if (top.kind === "erratum") return <ErratumView {...wiring} printed={text} erratum={top} />;
   // Words of a passage stay words: a click leads on, and for the keyboard the mark in the margin.

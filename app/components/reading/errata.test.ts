@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { correctedSource, type Erratum } from "@/domain/reading/errata";
+import { correctedSource, type Erratum } from "@/domain/reading/source/errata";
 import { correctablePlace, corrected, withSuggestion } from "./errata";
 
 const SOURCE = "the Convehtion to all to all chil-\ndren";

@@ -1,6 +1,6 @@
 import type { ReadWarning } from "@/domain/reading/document";
-import { correctedSource, type Erratum } from "@/domain/reading/errata";
-import type { SourceSpan } from "@/domain/reading/sourced";
+import { correctedSource, type Erratum } from "@/domain/reading/source/errata";
+import type { SourceSpan } from "@/domain/reading/source/sourced";
 
 /** A place where words can be corrected: in the source, and how it reads there by now. */
 export interface Correctable extends SourceSpan {

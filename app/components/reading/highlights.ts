@@ -1,6 +1,6 @@
 import type { Masthead, ReadDocument, ReadWarning } from "@/domain/reading/document";
-import type { Erratum } from "@/domain/reading/errata";
-import type { SourceSpan } from "@/domain/reading/sourced";
+import type { Erratum } from "@/domain/reading/source/errata";
+import type { SourceSpan } from "@/domain/reading/source/sourced";
 import { byWeight, WEIGHTS, type Weight, warningKey, weightOf } from "@/domain/reading/weights";
 import { letterHighlights } from "./letterHighlights";
 import type { Highlight } from "./segments";

@@ -1,7 +1,7 @@
 import { dayInWords } from "@/domain/calendar/words";
 import type { ReadLetter } from "@/domain/reading/document";
-import { correctedSource, type Erratum } from "@/domain/reading/errata";
-import type { SourceSpan } from "@/domain/reading/sourced";
+import { correctedSource, type Erratum } from "@/domain/reading/source/errata";
+import type { SourceSpan } from "@/domain/reading/source/sourced";
 import type { Highlight } from "./segments";
 
 /** What is read from a letter, one row each in its list. */

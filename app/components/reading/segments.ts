@@ -1,4 +1,4 @@
-import type { SourceSpan } from "@/domain/reading/sourced";
+import type { SourceSpan } from "@/domain/reading/source/sourced";
 
 /** What a stretch of the source was read as; of two that are equally long, the first of these shows. */
 export const HIGHLIGHT_KINDS = [

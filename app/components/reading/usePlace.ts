@@ -9,6 +9,8 @@ export interface Place {
 }
 
 const AT = "at-";
+/** The address changed by `go`, of which the browser itself says nothing. */
+const MOVED = "adref:place";
 /** Id of the element, and with "#" the address, of a reading on one side of the page. */
 export const anchorOf = (side: Side, id: string): string => (side === "source" ? AT + id : id);
 
@@ -34,9 +36,11 @@ export function usePlace(): { place: Place | null; go: Go } {
     if (window.location.hash) read();
     window.addEventListener("hashchange", read);
     window.addEventListener("popstate", read);
+    window.addEventListener(MOVED, read);
     return () => {
       window.removeEventListener("hashchange", read);
       window.removeEventListener("popstate", read);
+      window.removeEventListener(MOVED, read);
     };
   }, []);
   const go = useCallback<Go>((side, id, how) => {
@@ -45,8 +49,7 @@ export function usePlace(): { place: Place | null; go: Go } {
     const address = pathname + search + wanted;
     if (wanted !== hash && how?.replace) window.history.replaceState(null, "", address);
     else if (wanted !== hash) window.history.pushState(null, "", address);
-    // Listeners of other documents on the page, and this one, read the address again.
-    window.dispatchEvent(new PopStateEvent("popstate", { state: window.history.state }));
+    window.dispatchEvent(new Event(MOVED));
   }, []);
   return { place, go };
 }

@@ -1,5 +1,5 @@
 import type { ReadDocument } from "../document";
-import type { SourceSpan } from "../sourced";
+import type { SourceSpan } from "../source/sourced";
 
 /** What holds a stretch of the source as its own: a paragraph, a footnote, a letter, a passage. */
 export interface Owner {

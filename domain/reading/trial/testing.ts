@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
-import type { Erratum } from "../errata";
+import type { Erratum } from "../source/errata";
 
 /** Sources for the laws of reading: seeds, mutated seeds, texts built of pieces, and corrections. */
 

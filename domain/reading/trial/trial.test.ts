@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { datesInText, mergeDates } from "../dates";
+import { datesInText, mergeDates } from "../dates/dates";
 import type { ReadDate } from "../document";
 import { readDocument } from "../read";
-import { SourcedText } from "../sourced";
+import { SourcedText } from "../source/sourced";
 import { type Announcement, announcements } from "./announcements";
 import { precisionOf, recallOf, type Score, scoreOf, sumOf } from "./score";
 import { seedDates } from "./seedDates";

@@ -3,7 +3,7 @@ import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/app/components/ui/Button";
-import type { Erratum } from "@/domain/reading/errata";
+import type { Erratum } from "@/domain/reading/source/errata";
 import { erratumId, type WarningItem } from "../highlights";
 import { anchorOf } from "../usePlace";
 import type { Corrections } from "./useCorrections";

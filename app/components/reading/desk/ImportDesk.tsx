@@ -3,10 +3,9 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from "react";
 import { Button } from "@/app/components/ui/Button";
 import { Dialog } from "@/app/components/ui/Dialog";
-import { Notice } from "@/app/components/ui/Notice";
 import { Spinner } from "@/app/components/ui/Spinner";
 import type { ReadDocument } from "@/domain/reading/document";
-import type { Erratum } from "@/domain/reading/errata";
+import type { Erratum } from "@/domain/reading/source/errata";
 import type { Chosen } from "./chosen";
 import { DocumentChoice } from "./DocumentChoice";
 import { ReadingDesk } from "./ReadingDesk";
@@ -116,9 +115,6 @@ function Opened({
     <>
       <section aria-labelledby="chosen">
         {title}
-        {countsOf(reading).paragraphs === 0 && (
-          <Notice className="mb-4">{t("nothingNumbered")}</Notice>
-        )}
         <ReadingDesk answer={answer} corrections={corrections} />
       </section>
       {children({ ...chosen, errata, ignored, reading, sent: () => setSent(true) })}

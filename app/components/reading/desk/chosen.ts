@@ -1,4 +1,4 @@
-import { decodeText } from "@/domain/reading/decode";
+import { decodeText } from "@/domain/reading/source/decode";
 
 /** As large as a document may be; the server refuses larger ones too. */
 export const LARGEST_BYTES = 5_000_000;

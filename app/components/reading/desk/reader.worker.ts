@@ -1,5 +1,5 @@
-import type { Erratum } from "@/domain/reading/errata";
 import { readDocument } from "@/domain/reading/read";
+import type { Erratum } from "@/domain/reading/source/errata";
 
 /** What a page asks of it, and is answered with the reading. */
 export interface ReadRequest {

@@ -1,6 +1,6 @@
 "use client";
 import { useCallback, useMemo, useState } from "react";
-import type { Erratum } from "@/domain/reading/errata";
+import type { Erratum } from "@/domain/reading/source/errata";
 import { type Correctable, corrected } from "../errata";
 import { type WarningItem, warningItems } from "../highlights";
 import type { Answer } from "./useReading";

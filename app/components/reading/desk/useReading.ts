@@ -1,7 +1,7 @@
 "use client";
 import { startTransition, useEffect, useRef, useState } from "react";
 import type { ReadDocument } from "@/domain/reading/document";
-import type { Erratum } from "@/domain/reading/errata";
+import type { Erratum } from "@/domain/reading/source/errata";
 import type { ReadRequest } from "./reader.worker";
 
 /** What was read, and of which corrections. */

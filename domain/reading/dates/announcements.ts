@@ -1,0 +1,187 @@
+import type { DateKind } from "../document";
+import type { DayReading } from "./dayExpressions";
+import { placeOf } from "./venues";
+
+/** What makes a day that a sentence names a meeting, a deadline or another event; or none. */
+
+const PAPER =
+  "letters?|notes?(?: verbales?)?|resolutions?|decisions?|communications?|e-?mails?|messages?|memorand(?:um|a)|reports?|invitations?|statements?|circulars?|agreements?|conventions?|protocols?|declarations?|summary|summaries|draft|text";
+/** What, printed just before a day, makes it that of something else. */
+const NOT_AN_EVENT = new RegExp(
+  `(?:\\bdated|\\b(?:${PAPER})(?:\\s[^\\s,;]{1,24}){0,3}\\s(?:of|dated|sent|circulated|issued|transmitted|signed|shared|adopted)(?: on)?|\\b(?:received|born|circulated|signed|issued|published|launched|transmitted|shared|distributed|proclaimed|established|opened for signature|entered into force|dispatched|presented|released|available|posted|uploaded|sent|adopted|endorsed|appointed|concluded|observed|commemorated|celebrated|marked|since|as of|as at|with effect from|as from|ever since)(?: on| as of)?)\\s(?:the\\s)?$`,
+  "iu",
+);
+/** What was recalled: it has taken place. */
+const RECALLED =
+  /\b(?:took place|(?:was|were|had been|been|having been) (?:\p{L}+ly )?(?:held|convened|organized|organised|conducted|launched|adopted|concluded|hosted)|which (?:we )?(?:met|gathered)|(?:met|gathered|convened|discussed|concluded|participated) (?:\p{L}+ ){0,3}on|thank\w*[^;]{0,60}\b(?:participation|contributions?|engagement|attendance|active)|(?<!\b(?:be|is|are|being|get)\s(?:\p{L}+ly\s)?)held (?:on|in|from)|last held|(?:the )?outcome of|summary of|recall(?:s|ing|ed)?)\b[^;]{0,60}$/iu;
+const RECALLS = /\brecall(?:s|ed|ing)?\b|\bthe holding of\b/i;
+const COMING =
+  /\b(?:will|shall|to be held|to be convened|may be|can be|is scheduled|are scheduled|scheduled (?:for|to)|planned for|invite\w*|please|kindly|look(?:ing)? forward|intends? to|would like to|is to|are to|due)\b/i;
+const OBSERVANCE =
+  /\b(?:World|International) (?:Day|Week|Year|Decade)\b|\bobservance\b|\bannually\b|\bevery year\b|\bdesignat\w+\b/i;
+const WRITTEN =
+  /\b(?:submi\w+|inputs?|comments?|proposals?|written|contributions?|send|sent|provide|statements?|amendments?|edits|views|suggestions|inscri\w+|regist\w+|RSVP|confirm\w*|nominat\w+|respon[ds]\w*|repl(?:y|ies)|feedback|reach|receiv\w+|language|sponsor\w*|e-?mail\w*|share|forward|list of speakers|sign up|indicat\w+|inform|transmit\w*|observations|questionnaire|accredit\w+|objections?|text)\b/i;
+/** Words that may stand between "by" and its day: "by 5 p.m. (New York time) on", not "by Belgium on". */
+const HOUR_WORDS =
+  "(?:(?:the|close|of|business|play|C\\.?O\\.?B\\b\\.?|EOB|end|day|working|noon|midday|midnight|on|at|by|latest|no|not|later|than|hours?|hrs|h|[ap]\\.?\\s?m\\b\\.?|E[SD]?T|CES?T|GMT|UTC|New|York|Geneva|Vienna|Nairobi|Eastern|local|standard|daylight|time|o.clock|morning|afternoon|evening|in|and|including|inclusive|tomorrow|today|this|next|week|coming|sharp|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\d[\\d:.h]*|[(),–-])[\\s,]*)*";
+const LIMIT = new RegExp(
+  `\\b(?:by|before|until|till|up to|no later than|not later than|at the latest|latest by|prior to|ahead of|extended)\\s(?:to\\s|until\\s|from\\s)?${HOUR_WORDS}$`,
+  "i",
+);
+const LIMIT_AFTER = /^[^;.]{0,20}\bat the latest\b/i;
+const DEADLINE =
+  /\b(?:deadline|due date|cut-?off|closing date|(?:is|are) due|closes?|open until)\b/i;
+const SILENCE =
+  /\bsilence\b|\bnon?-objection\b|\b(?:no|without|absence of(?: any)?|receives? no) objections?\b/i;
+const SILENCE_ENDS =
+  /\bexpir\w*|\bbroken?\b|\bbreak(?:s|ing)?\b|\bend(?:s|ing)?\b|\blapses?\b|\bunless\b|\bobjections?\b|\bdeadline\b|\bextended\b/i;
+/** Silence that is over announces no end of it. */
+const BROKEN = /\b(?:was|been|having been) broken\b/i;
+const EVENT =
+  /\b(?:consultations?|meetings?|discuss\w*|informals?|(?:informal-)?informals|briefings?|readings?|session|rounds?|negotiations?|(?:re)?conven\w+|exchange of views|dialogue|workshop|meet|retreat|webinar|town hall|hearing|debate|gather|stocktaking|launch|presentation|plenary|walk-?through|Q ?& ?A|forum|conference(?! room)|congress|event|seminar|symposium|panel|ceremony|see(?:ing)? you|join us)\b|\b(?:date|when|venue)(?: and (?:time|venue))?\s?:/i;
+const HIGH_LEVEL =
+  /\bhigh-?\s?level (?:plenary |thematic )?(?:meeting|event|week|segment|dialogue|debate|conference)\b|\bsummit\b/i;
+const TAKES_PLACE =
+  /\b(?:held|conven\w+|tak(?:e|es|ing) place|scheduled|meet|resum\w+|start\w*|begin\w*|continu\w+|organi[sz]\w+|host\w*|rescheduled|postponed|moved|brought forward|deferred)\b[^;]{0,100}$/i;
+const ADOPTION =
+  /\b(?:adoption of|action on|(?:be|for) (?:considered and )?adopt(?:ed|ion)|take action|(?:to|will|shall) adopt|consider(?:ation)? and adopt\w*|will adopt|vote on)\b/i;
+
+/** A sentence without any of these announces nothing: looked for before anything costly. */
+export const ANNOUNCES = new RegExp(
+  [EVENT, WRITTEN, DEADLINE, SILENCE, HIGH_LEVEL, ADOPTION].map((one) => one.source).join("|"),
+  "i",
+);
+
+const CANCELLED =
+  /\b(?:cancel\w*|called off|will (?:not|no longer) (?:be held|take place)|until further notice|is (?:hereby )?withdrawn|to be (?:announced|confirmed) in due course)\b/i;
+
+/** "cancelled" or "postponed" as printed, where the sentence takes its own event back; else null. */
+export const takenBack = (sentence: string): string | null => CANCELLED.exec(sentence)?.[0] ?? null;
+
+/** What stands before and after a day in its sentence; bounded. */
+interface Context {
+  /** All before it. */
+  readonly before: string;
+  /** Since the day named before it. */
+  readonly own: string;
+  readonly after: string;
+}
+
+const contextOf = (sentence: string, day: DayReading, previous: number): Context => ({
+  before: sentence.slice(Math.max(0, day.at - 240), day.at),
+  own: sentence.slice(Math.max(previous, day.at - 240), day.at),
+  after: sentence.slice(day.to, day.to + 160),
+});
+
+function isPast(
+  sentence: string,
+  day: DayReading,
+  before: string,
+  written: string | null,
+): boolean {
+  const clause = before.slice(before.lastIndexOf(";") + 1);
+  const coming = COMING.test(before) || COMING.test(sentence.slice(day.to, day.to + 120));
+  if (RECALLED.test(clause) && !COMING.test(clause)) return true;
+  const gone = written !== null && (day.end ?? day.start) < written;
+  return gone && (!coming || RECALLS.test(before));
+}
+
+/** "We will circulate a revised text by 4 August" binds no delegation. */
+const PROMISE =
+  /\b(?:we|I|co-?facilitators|co-?chairs|chair|secretariat|president)\b[^,;]{0,30}\b(?:will|shall|intends?|plans?|aims?|hopes?|expects?)\b[^,;]{0,30}\b(?:circulat\w+|shar\w+|send\w*|issu\w+|provid\w+|transmit\w*|distribut\w+|prepar\w+|finali[sz]\w+|present\w*|revert|communicat\w+|submit)\b/i;
+
+/** Also "on 9 August": unless it is at a meeting that the text is presented. */
+function isPromise(own: string): boolean {
+  const found = PROMISE.exec(own);
+  return found !== null && !EVENT.test(own.slice(found.index + found[0].length));
+}
+
+/** The high-level meeting itself, not the consultations on its declaration. */
+function isHighLevel(before: string): boolean {
+  const found = [...before.matchAll(HIGH_LEVELS)].at(-1);
+  if (!found) return false;
+  const head = before.slice(0, found.index);
+  const tail = before.slice(found.index + found[0].length);
+  if (!PREPARES.test(head)) return true;
+  const finite = /\b(?:will|shall|is|are|has|have)\b/i;
+  if (finite.test(tail.replace(/\b(?:which|that|and) (?:will|shall|is)\b/gi, ""))) return false;
+  return (
+    /\b(?:at|during|before|by) (?:the|a|this|that) (?:\S+ )?$/i.test(head) || /\S{4}/.test(tail)
+  );
+}
+
+function limitKind(sentence: string, { before, own, after }: Context): DateKind | null {
+  const limit = LIMIT.test(before) || LIMIT_AFTER.test(after);
+  if (SILENCE.test(sentence) && (limit || SILENCE_ENDS.test(sentence)))
+    if (limit || !BROKEN.test(sentence)) return "silence";
+  if (!limit && EVENT.test(own) && own !== before && !DEADLINE.test(own)) return null;
+  if (DEADLINE.test(before) || /^[^;]{0,40}\bdeadline\b/i.test(after)) return "deadline";
+  return limit && WRITTEN.test(sentence) ? "deadline" : null;
+}
+
+/**
+ * What a sentence announces for a day, or null. `previous`: where the day named before it ends;
+ * `fixed`: an
+ * hour is printed with it, or it takes the place of another; `limit`: close of business is printed. O(length), bounded.
+ */
+export function kindOf(
+  sentence: string,
+  day: DayReading,
+  written: string | null,
+  {
+    previous,
+    fixed,
+    limit,
+  }: { readonly previous: number; readonly fixed: boolean; readonly limit: boolean },
+): DateKind | null {
+  const context = contextOf(sentence, day, previous);
+  const { before, after } = context;
+  if (NOT_AN_EVENT.test(before.slice(-90)) || isPast(sentence, day, before, written)) return null;
+  if (isPromise(context.own)) return null;
+  const limited = limitKind(sentence, context);
+  if (limited) return limited;
+  // No meeting begins at close of business.
+  if (limit && WRITTEN.test(sentence)) return "deadline";
+  if (day.monthOnly || (OBSERVANCE.test(sentence) && !fixed)) return null;
+  const taking = TAKES_PLACE.test(before) || /\b(?:on|from|for)\s(?:the\s)?$/.test(before);
+  if (taking && isHighLevel(before)) return "high-level-meeting";
+  if (taking && ADOPTION.test(before) && !EVENT.test(before)) return "adoption";
+  if (!EVENT.test(before) && !EVENT.test(after)) return null;
+  const placed = placeOf(sentence, 0) !== undefined || fixed || day.weekdayPrinted;
+  return placed || taking ? "meeting" : null;
+}
+
+const HIGH_LEVELS = new RegExp(HIGH_LEVEL.source, "gi");
+const PREPARES =
+  /\b(?:consultations?|briefing|round|reading|negotiations?|informals?|discuss\w*|zero draft|preparatory)\b/i;
+
+const OPEN_TO =
+  /\b(?:submi\w+|inscri\w+|regist\w+|nominat\w+|apply|applications?|accredit\w+|sign up)\b/i;
+
+/** "register from 2 to 12 August": a window, of which the last day is the deadline. */
+export function isWindow(sentence: string, day: DayReading, previous: number): boolean {
+  const { own } = contextOf(sentence, day, previous);
+  const opens = /\b(?:from|between)\s$/i.test(own) && OPEN_TO.test(own);
+  return day.end !== undefined && !day.each && opens && !TAKES_PLACE.test(own);
+}
+
+/** What an event is called in lists. */
+export function titleOf(kind: DateKind, sentence: string): string {
+  if (kind === "silence") return "End of the silence procedure";
+  if (kind === "high-level-meeting") return "High-level meeting";
+  if (kind === "adoption") return "Adoption";
+  if (kind === "deadline") return deadlineTitle(sentence);
+  const informal =
+    /\b((?:(?:first|second|third|fourth|fifth|sixth|final|last|next) )?(?:round of )?informal (?:informal )?(?:consultations?|meetings?)|(?:first|second|third|final) reading|briefing)\b/i.exec(
+      sentence,
+    )?.[1];
+  if (informal) return informal[0]!.toUpperCase() + informal.slice(1).toLowerCase();
+  return /\bdiscuss\w*[^.]{0,30}\bzero draft\b/i.test(sentence)
+    ? "Discussion of the zero draft"
+    : "Meeting";
+}
+
+const deadlineTitle = (sentence: string): string =>
+  /\b(?:inputs?|comments?|proposals?|amendments?)\b/i.test(sentence)
+    ? "Deadline for written inputs"
+    : "Deadline";
