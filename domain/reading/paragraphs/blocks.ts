@@ -1,4 +1,3 @@
-import type { ParagraphKind } from "../../text/paragraph";
 import type { ReadWarning } from "../document";
 import {
   endsClause,
@@ -22,27 +21,8 @@ import {
   opensPreambular,
   seriesOpening,
 } from "./openings";
+import { type Label, type PrintedDraft, type PrintedParagraph, unlabelledAs } from "./printed";
 import { continuesSeries, Subparagraphs } from "./series";
-
-/** A paragraph as printed lines, before its words are looked at. */
-export interface PrintedParagraph {
-  kind: ParagraphKind;
-  readonly label: string;
-  readonly level: number;
-  /** Its lines, the first without the label. */
-  readonly lines: SourceLine[];
-  /** Its lines as printed, the label too. */
-  readonly printed: SourceLine[];
-  /** Index of its first line among the lines of the draft. */
-  readonly at: number;
-}
-
-export interface PrintedDraft {
-  readonly paragraphs: readonly PrintedParagraph[];
-  readonly warnings: readonly ReadWarning[];
-  /** Lines that are the document's own record, not its text. */
-  readonly unplaced: readonly SourceLine[];
-}
 
 /**
  * Cuts the lines of a draft into paragraphs. What begins one is decided by its number, which has
@@ -56,22 +36,6 @@ export function cutParagraphs(lines: readonly SourceLine[], titled: boolean): Pr
   });
   return cutter.done();
 }
-
-/** What is printed as the label of a paragraph, and how it was read. */
-interface Label {
-  readonly kind: ParagraphKind;
-  readonly label: string;
-  readonly level: number;
-  /** How much of the line is the label. */
-  readonly length: number;
-}
-
-const unlabelledAs = (kind: ParagraphKind, label = ""): Label => ({
-  kind,
-  label,
-  level: 0,
-  length: 0,
-});
 
 class Cutter {
   private readonly paragraphs: PrintedParagraph[] = [];

@@ -6,7 +6,6 @@ import type { ReadParagraph, ReadSource, ReadWarning } from "../document";
 import { joinLines, type Vocabulary } from "../source/join";
 import { spansOfLines } from "../source/lines";
 import type { SourcedText } from "../source/sourced";
-import type { PrintedParagraph } from "./blocks";
 import { readSources, type TakenCitation, takeCitation } from "./citations";
 import { type FootnoteOf, inlineText, withoutMarkup } from "./inline";
 import {
@@ -16,6 +15,7 @@ import {
   rejoinOrdinals,
   wordWarnings,
 } from "./paragraphWarnings";
+import type { PrintedParagraph } from "./printed";
 
 /** A paragraph whose lines are joined and whose citation is taken out. */
 export interface JoinedParagraph {
