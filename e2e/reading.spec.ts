@@ -194,6 +194,46 @@ test("the import page on a phone, dark: tabs, nothing wider, nothing serious for
   await expect(warning(page, "ciose")).toBeFocused();
 });
 
+const EXTENSION = `2 August 2021
+
+Excellency,
+
+Further to our letter of 26 July 2021, we wish to inform you that the deadline for written inputs on
+the zero draft is extended until 6 p.m. on Thursday, 6 August 2099.
+
+Please accept, Excellency, the assurances of our highest consideration.
+`;
+
+test("a letter is added that extends the deadline: one date, moved, once it is confirmed", async ({
+  as,
+}) => {
+  const page = await as("chair1", { viewport: { width: 1440, height: 900 } });
+  const delegate = await as("a");
+  const negotiation = "/negotiations/political-declaration-2021";
+  await page.goto(`${negotiation}/letters`);
+  await page.getByRole("link", { name: "Add a letter" }).click();
+  await page.getByText("Or paste the text").click();
+  await page.getByLabel("The text").fill(EXTENSION);
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expect(
+    page.getByText("It takes the place of a date that was announced before."),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Add this letter" }).click();
+  await page.waitForURL(`**${negotiation}/letters`);
+  await expect(page.getByText("It takes the place of “Deadline for written inputs”")).toBeVisible();
+  await delegate.goto(`${negotiation}/dates`);
+  await expect(delegate.getByText(/6 August 2099/)).toHaveCount(0);
+  await page.getByRole("button", { name: "Confirm as the new time of" }).click();
+  await expect(
+    page.getByText("Announced as the new time of “Deadline for written inputs”"),
+  ).toBeVisible();
+  await delegate.goto(`${negotiation}/dates`);
+  await expect(delegate.getByText(/^Thursday, 6 August 2099, 6 p\.m\. New York/)).toBeVisible();
+  await expect(delegate.getByRole("heading", { name: "Deadline for written inputs" })).toHaveCount(
+    1,
+  );
+});
+
 async function findings(page: Page, where: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])

@@ -1,14 +1,7 @@
 "use client";
-import { useTranslations } from "next-intl";
 import { type MouseEvent, memo, useMemo } from "react";
-import {
-  type Block,
-  blocksOf,
-  type Highlight,
-  PASSAGES,
-  type Segment,
-  segmentsOf,
-} from "./segments";
+import { Stretch, visible } from "./Stretch";
+import { type Block, blocksOf, type Highlight, type Segment, segmentsOf } from "./segments";
 import { useNear } from "./useNear";
 import { anchorOf, type Go } from "./usePlace";
 import "./reading.css";
@@ -132,74 +125,3 @@ function SegmentView({
     </>
   );
 }
-
-function Stretch({
-  segment: { text, highlights },
-  top,
-  current,
-  starts,
-}: {
-  segment: Segment;
-  top: Highlight;
-  current: string | null;
-  starts: boolean;
-}) {
-  const wiring = {
-    id: starts ? anchorOf("source", top.id) : undefined,
-    "data-reading": top.id,
-    "data-kind": top.kind,
-    "data-unclear": highlights.some(({ kind }) => kind === "warning") || undefined,
-    "data-current":
-      top.id === current
-        ? "here"
-        : highlights.some(({ id }) => id === current)
-          ? "within"
-          : undefined,
-  };
-  if (top.kind === "erratum") return <ErratumView {...wiring} printed={text} erratum={top} />;
-  // Words of a passage stay words: a click leads on, and for the keyboard the mark in the margin.
-  if (PASSAGES.has(top.kind))
-    return (
-      <span className="stretch" {...wiring}>
-        {visible(text)}
-      </span>
-    );
-  return (
-    <a className="stretch" href={`#${anchorOf("reading", top.id)}`} {...wiring}>
-      {visible(text)}
-    </a>
-  );
-}
-
-function ErratumView({
-  printed,
-  erratum,
-  ...wiring
-}: {
-  printed: string;
-  erratum: Highlight;
-  id: string | undefined;
-}) {
-  const t = useTranslations("common.redline");
-  return (
-    <span className="stretch redline" {...wiring}>
-      {printed && (
-        <del>
-          <span className="sr-only">{t("deletionStart")}</span>
-          {visible(printed)}
-        </del>
-      )}
-      {erratum.corrected && (
-        <ins>
-          <span className="sr-only">{t("insertionStart")}</span>
-          {visible(erratum.corrected)}
-        </ins>
-      )}
-    </span>
-  );
-}
-
-/** Signs that no font has: a form feed ends a page, the others show nothing. */
-const visible = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  text.replace(/\f/g, "\n").replace(/[\u0000-\u0008\u000b\r\u000e-\u001f]/g, "");

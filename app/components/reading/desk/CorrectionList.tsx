@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/app/components/ui/Button";
 import type { Erratum } from "@/domain/reading/source/errata";
+import { ErratumText } from "../ErratumText";
 import { erratumId, type WarningItem } from "../highlights";
 import { anchorOf } from "../usePlace";
 import type { Corrections } from "./useCorrections";
@@ -56,25 +57,12 @@ export function CorrectionList({
 
 /** The printed words struck, the corrected ones after them, with a link to their place. */
 export function ErratumWords({ erratum, prefix = "" }: { erratum: Erratum; prefix?: string }) {
-  const t = useTranslations("common.redline");
-  const { printed, corrected } = erratum;
   return (
     <a
       href={`#${anchorOf("source", prefix + erratumId(erratum))}`}
       className="redline font-serif text-ink no-underline hover:underline"
     >
-      {printed && (
-        <del>
-          <span className="sr-only">{t("deletionStart")}</span>
-          {printed}
-        </del>
-      )}{" "}
-      {corrected && (
-        <ins>
-          <span className="sr-only">{t("insertionStart")}</span>
-          {corrected}
-        </ins>
-      )}
+      <ErratumText {...erratum} />
     </a>
   );
 }
