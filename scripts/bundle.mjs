@@ -1,9 +1,11 @@
-// Bundles the server into one file, so that it starts without compiling anything.
+// Bundles the server and the thread that reads documents, a file each, so that they start without
+// compiling anything.
 import { build } from "esbuild";
 
 await build({
-  entryPoints: ["server/index.ts"],
-  outfile: ".build/server.mjs",
+  entryPoints: { server: "server/index.ts", reading: "server/reading/thread.ts" },
+  outdir: ".build",
+  outExtension: { ".js": ".mjs" },
   bundle: true,
   platform: "node",
   format: "esm",

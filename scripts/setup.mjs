@@ -135,7 +135,8 @@ export function build() {
   once(
     "build",
     SOURCES,
-    () => existsSync(at(".next/BUILD_ID")) && existsSync(at(".build/server.mjs")),
+    () =>
+      [".next/BUILD_ID", ".build/server.mjs", ".build/reading.mjs"].every((f) => existsSync(at(f))),
     () => {
       step("Building the pages (sources changed; about a minute)", bin("next"), ["build"], {
         advice: "The message above names the file and line.",

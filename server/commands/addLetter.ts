@@ -9,8 +9,8 @@ import { sha256Of, storeDocument } from "./storeDocument";
 
 /**
  * Adds a document to a negotiation: its letters are there for every participant, the dates read from
- * it await their review. The text under negotiation is not touched. A document that is there already
- * is refused (`already-exists`).
+ * it await their review. Times that name no zone are of the negotiation's. The text under negotiation
+ * is not touched. A document that is there already is refused (`already-exists`).
  */
 export async function addLetter(
   world: World,
@@ -21,7 +21,9 @@ export async function addLetter(
   // Read before the transaction: a long document must not hold the negotiation.
   const entered = await enter(world.database.client, user, slug);
   if (!entered.ok) return entered;
-  const read = authorise(entered.value.actor, "letter.add") ?? readReceived(request);
+  const { actor, negotiation } = entered.value;
+  const zone = request.zone ?? negotiation.timeZone;
+  const read = authorise(actor, "letter.add") ?? (await readReceived({ ...request, zone }));
   if (!read.ok) return read;
   return change(world, user, slug, async (tx, { actor, negotiation }) => {
     const refused = authorise(actor, "letter.add");

@@ -1,9 +1,12 @@
 import { textRoom } from "../../domain/contract/realtime";
 import type { ImportRequest } from "../../domain/contract/requests";
+import type { ReadDocument } from "../../domain/reading/document";
 import { liveParagraphs } from "../../domain/reading/live";
 import { done, type Result, refuse } from "../../domain/refusal";
 import { plainContent } from "../../domain/revisions/content";
+import type { Paragraph } from "../../domain/text/paragraph";
 import type { SignedIn } from "../auth/auth";
+import { isDuplicate } from "../db/errors";
 import { appendEvents } from "../db/events";
 import * as negotiations from "../db/negotiations";
 import * as rooms from "../db/rooms";
@@ -38,7 +41,7 @@ export async function importNegotiation(
 ): Promise<Result<{ slug: string }>> {
   const refused = authorise(workspaceActor(user), "negotiation.create");
   if (refused) return refused;
-  const read = readReceived(request);
+  const read = await readReceived(request);
   if (!read.ok) return read;
   const reading = read.value;
   const paragraphs = liveParagraphs(reading);
@@ -47,52 +50,55 @@ export async function importNegotiation(
       warnings: reading.warnings,
     });
   const title = request.title ?? reading.title ?? request.filename;
-  const slug = await slugOf(
-    world.database.client,
-    request.slug ?? title,
-    request.slug !== undefined,
-  );
-  if (!slug.ok) return slug;
+  for (let tried = ""; ; ) {
+    const slug = await slugOf(
+      world.database.client,
+      request.slug ?? title,
+      request.slug !== undefined,
+    );
+    if (!slug.ok) return slug;
+    const named = { slug: slug.value, title };
+    try {
+      await store(world, user, { ...request, ...named, reading, paragraphs, ...options });
+      return done({ slug: slug.value });
+    } catch (error) {
+      // Someone has taken the address in between: the next turn finds it taken.
+      if (!isDuplicate(error) || tried === slug.value) throw error;
+      tried = slug.value;
+    }
+  }
+}
+
+interface Imported extends ImportRequest {
+  readonly slug: string;
+  readonly title: string;
+  readonly reading: ReadDocument;
+  readonly paragraphs: readonly Paragraph[];
+  readonly sample?: boolean;
+}
+
+/** Keeps all that an import makes, or nothing of it. */
+async function store(world: World, user: SignedIn, imported: Imported): Promise<void> {
+  const { slug, title, reading, paragraphs } = imported;
+  const at = world.now();
+  const first = FIRST_VERSION[reading.documentType];
+  const content = plainContent({ ...first, title, paragraphs });
   await world.database.transaction(async (tx) => {
-    const negotiation = await negotiations.create(tx, {
-      slug: slug.value,
-      title,
-      disclosure: request.disclosure,
-      lateSubmissions: request.lateSubmissions,
-      ...(request.zone && { timeZone: request.zone }),
-      sample: options.sample ?? false,
-      createdAt: world.now(),
+    const { id } = await negotiations.create(tx, {
+      ...{ slug, title, createdAt: at, sample: imported.sample ?? false },
+      ...{ disclosure: imported.disclosure, lateSubmissions: imported.lateSubmissions },
+      ...(imported.zone && { timeZone: imported.zone }),
     });
-    await storeDocument(tx, negotiation.id, {
-      ...request,
-      reading,
-      addedBy: user.id,
-      addedAt: world.now(),
-    });
-    const first = FIRST_VERSION[reading.documentType];
-    const content = plainContent({ ...first, title, paragraphs });
+    await storeDocument(tx, id, { ...imported, addedBy: user.id, addedAt: at });
     await versions.issue(tx, {
-      negotiationId: negotiation.id,
-      ...first,
-      title,
-      content,
-      contentHash: canonicalHash(content),
-      roomSeq: 1,
-      issuedBy: user.id,
-      issuedByName: user.name,
-      issuedAt: world.now(),
+      ...{ negotiationId: id, ...first, title, content, contentHash: canonicalHash(content) },
+      ...{ roomSeq: 1, issuedBy: user.id, issuedByName: user.name, issuedAt: at },
     });
-    const seed = seedUpdate(paragraphs);
-    await rooms.create(tx, textRoom(slug.value), negotiation.id, seed, world.now());
-    const events = [
-      {
-        type: "negotiation.created",
-        subject: negotiation.id,
-        audience: { to: "participants" } as const,
-        payload: { slug: slug.value, filename: request.filename },
-      },
-    ];
-    await appendEvents(tx, negotiation.id, signed(user, { value: null, events }, world.now()));
+    await rooms.create(tx, textRoom(slug), id, seedUpdate(paragraphs), at);
+    const created = {
+      ...{ type: "negotiation.created", subject: id, audience: { to: "participants" } as const },
+      payload: { slug, filename: imported.filename },
+    };
+    await appendEvents(tx, id, signed(user, { value: null, events: [created] }, at));
   });
-  return done({ slug: slug.value });
 }

@@ -64,6 +64,31 @@ describeDatabases("documents with corrections", (fresh) => {
     expect(codeOf(await add(DRAFT, { errata }))).toBe(code);
   });
 
+  test("of one name, imported at once, become two negotiations, or one where the address was asked for", async () => {
+    const asked = await Promise.all([importing({ errata: [] }), importing({ errata: [] })]);
+    expect(asked.map(codeOf).sort()).toEqual(["already-exists", "done"]);
+    const unnamed = { errata: [], slug: undefined, title: "Two at once" };
+    const both = await Promise.all([importing(unnamed), importing(unnamed)]);
+    expect(both.map((one) => must(one).slug).sort()).toEqual(["two-at-once", "two-at-once-2"]);
+  });
+
+  test("are read by the clock of their negotiation, where they name none", async () => {
+    const { slug } = must(await importing({ errata: [], zone: "Europe/Zurich" }));
+    const letter = { filename: "letter.txt", text: LETTER, errata: [], ignored: [] };
+    must(await w.app.commands.addLetter(w.people.secretariat, slug, letter));
+    expect((await letters(slug)).at(-1)?.dates.map(({ zone }) => zone)).toEqual(["Europe/Zurich"]);
+  });
+
+  test("with half a character, which no database holds, are kept as received and read without it", async () => {
+    const text = DRAFT.replace("meet again", "meet \u{1F91D} again");
+    const from = text.indexOf("\u{1F91D}") + 1;
+    const half = { from, to: from, printed: "", corrected: "x" };
+    const { slug } = must(await importing({ text, errata: [half] }));
+    expect(await letters(slug)).toMatchObject([{ text, errata: [half] }]);
+    const { paragraphs } = (await w.app.queries.text(w.people.secretariat, slug))!;
+    expect(JSON.stringify(paragraphs)).toContain("meet \uFFFDx\uFFFD again");
+  });
+
   test("are read by the clock and the closing hour that their sender names", async () => {
     must(await add(LETTER, { zone: "Europe/Zurich", closeOfBusiness: "17:30" }));
     const added = (await letters(SLUG)).find(({ filename }) => filename === "letter.txt");

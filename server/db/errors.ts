@@ -33,6 +33,7 @@ export function databaseMessage(error: unknown): string {
 
 const SERIALIZATION_FAILURE = "40001";
 const DEADLOCK = "40P01";
+const UNIQUE_VIOLATION = "23505";
 
 /** Whether the same transaction, tried again, may succeed. */
 export function isRetryable(error: unknown): boolean {
@@ -40,3 +41,7 @@ export function isRetryable(error: unknown): boolean {
   if (state === SERIALIZATION_FAILURE || state === DEADLOCK) return true;
   return (error as { code?: unknown } | null)?.code === "P2034";
 }
+
+/** Whether something was refused because another row has its name already. */
+export const isDuplicate = (error: unknown): boolean =>
+  sqlState(error) === UNIQUE_VIOLATION || (error as { code?: unknown } | null)?.code === "P2002";
