@@ -198,8 +198,8 @@ const EXTENSION = `2 August 2021
 
 Excellency,
 
-Further to our letter of 26 July 2021, we wish to inform you that the deadline for written inputs on
-the zero draft is extended until 6 p.m. on Thursday, 6 August 2099.
+We wish to inform you that the deadline for written inputs on the zero draft, initially set for
+Wednesday, 4 August 2021, is extended until 6 p.m. on Thursday, 6 August 2099.
 
 Please accept, Excellency, the assurances of our highest consideration.
 `;
