@@ -29,6 +29,19 @@ describe("nothing of the input is lost", () => {
     expect(droppedOf(seedTexts.get(seed) ?? "")).toEqual(dropped);
   });
 
+  // What laws found once, kept as it was found.
+  test.each([
+    "[64/293](#)9. Draft outcome document\n\nThe General Assembly,\n\nRecalling its resolution,\n",
+    "\u0000",
+    "Excellency,\n\u00ad\u0000\nThe end",
+    "OP2 bis \t)",
+    "PP3 #\n\nG",
+  ])("of %j", (source) => {
+    const read = readDocument(source);
+    expect(misplacedOf(source, ownersOf(read))).toEqual(NOTHING_MISPLACED);
+    expect(lostWords(source, read)).toEqual([]);
+  });
+
   test("of a mutated seed", () => everySource(mutatedSeed, 25), PATIENCE);
 
   test("of any text built of pieces", () => everySource(piecedText, 300), PATIENCE);
@@ -107,6 +120,14 @@ describe("errata", () => {
     },
     PATIENCE,
   );
+
+  test.each([
+    ["1. We note the traf-\nficklng in persons.", "traf-\nficklng", "trafficking"],
+    ["1. We note the\n\nthe crime of trafficking.", "the", ""],
+  ])("mend %j at one place, over a line's end too", (source, printed, corrected) => {
+    const [errata] = readDocument(source).warnings.map((one) => mendingOf(source, one));
+    expect(errata?.map((one) => [one.printed, one.corrected])).toEqual([[printed, corrected]]);
+  });
 
   test(
     "that do not find their words, or overlap, are refused",

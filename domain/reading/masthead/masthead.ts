@@ -4,7 +4,7 @@ import type { Masthead, ReadDate } from "../document";
 import type { ReadTitle } from "../paragraphs/draft";
 import { withoutMarkup } from "../paragraphs/inline";
 import { joinLines, type Vocabulary } from "../source/join";
-import { passagesOf, restOfLine, type SourceLine, spansOfLines } from "../source/lines";
+import { passagesOf, type SourceLine, spansOfLines } from "../source/lines";
 import type { SourcedText, SourceSpan } from "../source/sourced";
 import { statesIn } from "../states";
 import { type MastheadLine, readMastheadLine } from "./mastheadLines";
@@ -142,11 +142,16 @@ function numberedSymbol({ words }: Block, adopted: Sort | undefined): string | n
 /** "71/319. Draft outcome document": the number is the symbol's, the rest the title. */
 const numberLength = (text: string): number => NUMBERED_TITLE.exec(text)?.[1]?.length ?? 0;
 
-function titleOf({ words, lines }: Block): ReadTitle {
-  const length = numberLength(words.text);
-  const [first, ...more] = lines;
-  const own = first ? [restOfLine(first, Math.min(length, first.text.length)), ...more] : [];
-  return { words: words.slice(length), spans: spansOfLines(own) };
+/** Where the title's own words begin in the source: its lines hold marks that its words do not. */
+const titleFrom = ({ words }: Block): number => words.spans(numberLength(words.text))[0]?.from ?? 0;
+
+function titleOf(block: Block): ReadTitle {
+  const length = numberLength(block.words.text);
+  const start = length === 0 ? 0 : titleFrom(block);
+  const spans = spansOfLines(block.lines)
+    .filter(({ to }) => to > start)
+    .map(({ from, to }) => ({ from: Math.max(from, start), to }));
+  return { words: block.words.slice(length), spans };
 }
 
 function mastheadOf(blocks: readonly Block[], found: readonly Sort[], title: number): Masthead {
@@ -161,8 +166,8 @@ function mastheadOf(blocks: readonly Block[], found: readonly Sort[], title: num
     const [first] = block.lines;
     const length = numberLength(block.words.text);
     if (!first || length === 0) return [];
-    const number = first.words.slice(0, length).trim();
-    return [{ text: number.text, spans: number.spans() }];
+    const number = block.words.slice(0, length).trim();
+    return [{ text: number.text, spans: [{ from: first.from, to: titleFrom(block) }] }];
   });
   return {
     organ: part("organ"),

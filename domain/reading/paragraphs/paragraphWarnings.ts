@@ -27,8 +27,7 @@ export function rejoinOrdinals(
       paragraph,
       message: `“${printed}” is read as “${rejoined}”.`,
       quote: printed,
-      spans: source.spans(found.index, found.index + printed.length),
-      suggestions: [rejoined],
+      ...mendable(source, found.index, found.index + printed.length, [rejoined]),
     });
   }
   return source.without(blanks);
@@ -51,18 +50,27 @@ export function wordWarnings(
       ...where,
       message: `“${word}”${inLetter} looks misread; it may be “${suggestions.join("” or “")}”.`,
       quote: word,
-      spans: source.spans(at, at + word.length),
-      suggestions,
+      ...mendable(source, at, at + word.length, suggestions),
     }));
   const doubled = doubledWords(text).map(({ words, from, to }) => ({
     code: "doubled-words",
     ...where,
     message: `The words “${words}” stand there twice.`,
     quote: `${words} ${words}`,
-    spans: source.spans(from, to),
-    suggestions: [""],
+    ...mendable(source, from, to, [""]),
   }));
   return [...misread, ...doubled];
+}
+
+/** The place of words and what may stand there instead, unless a page or an empty line divides them. */
+function mendable(
+  source: SourcedText,
+  from: number,
+  to: number,
+  suggestions: readonly string[],
+): Pick<ReadWarning, "spans" | "suggestions"> {
+  const spans = source.spans(from, to).filter((span) => span.from < span.to);
+  return { spans, ...(spans.length === 1 && { suggestions }) };
 }
 
 export const orphanWarning = (

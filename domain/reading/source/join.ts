@@ -48,12 +48,27 @@ function joint(parts: SourcedText[], last: SourceLine, line: SourceLine, words: 
   const [before, after] = [last.text, line.text];
   const hyphen = /[\p{L}]-$/u.test(before.slice(-3)) && /^\p{L}/u.test(after.slice(0, 2));
   if (hyphen ? dropsHyphen(before, after, words) : before.endsWith("\u00ad"))
-    parts.push(parts.pop()!.slice(0, before.length - 1));
+    dropHyphen(parts, last, line);
   else if (hyphen || /\S\/$/.test(before)) return;
   else if (/\d[–-]$/.test(before.slice(-2)) && /^\d/.test(after)) return;
   else {
     const to = line.above === last.to ? line.from : last.to;
     parts.push(SourcedText.instead(" ", { from: last.to, to }));
+  }
+}
+
+/** The unit before the hyphen then stands for the line's end too, so that a word has one place. */
+function dropHyphen(parts: SourcedText[], last: SourceLine, line: SourceLine): void {
+  const above = parts.pop()!;
+  const end = above.length - 1;
+  const [unit] = above.spans(end - 1, end);
+  if (line.above !== last.to || end === 0 || !unit) parts.push(above.slice(0, end));
+  else {
+    const stretched = { from: unit.from, to: line.from };
+    parts.push(
+      above.slice(0, end - 1),
+      SourcedText.instead(above.text.slice(end - 1, end), stretched),
+    );
   }
 }
 
