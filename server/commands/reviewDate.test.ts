@@ -257,6 +257,16 @@ describeDatabases("dates that move another one", (fresh) => {
     expect(Object.keys(await datesByTitle(w, "observer"))).toContain("Second reading");
   });
 
+  test("move nothing of another kind, unless their own is corrected", async () => {
+    await aReadLetter(w, [postponed(null)]);
+    const { id } = await of("Written inputs");
+    expect(codeOf(await merge("Postponed", id))).toBe("invalid");
+    const { title, startsAt, zone, place } = await of("Postponed");
+    const correction = { kind: "deadline", title, startsAt, endsAt: null, zone, place };
+    must(await merge("Postponed", id, { correction }));
+    expect((await of("Written inputs")).startsAt).toBe(startsAt);
+  });
+
   test("move nothing that is not announced, and nothing to where it is", async () => {
     await aReadLetter(w, [postponed(null), { ...postponed(null), title: "Twice" }]);
     const none = "00000000-0000-4000-8000-000000000000" as DateId;

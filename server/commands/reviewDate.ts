@@ -122,6 +122,11 @@ async function merge(
   const known = await dates.byId(tx, date.negotiationId, moves);
   if (known?.review !== "confirmed")
     return refuse("invalid", "The date that is to be moved is not among the announced ones.");
+  if (known.kind !== words.kind)
+    return refuse(
+      "invalid",
+      "The date that is to be moved is of another kind than this one. Correct the kind, or announce this one beside it.",
+    );
   const before = placed(known);
   const after = placed(known, words);
   const refused = unusable(after);

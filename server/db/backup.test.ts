@@ -14,6 +14,7 @@ import * as dateChanges from "./dateChanges";
 import * as dates from "./dates";
 import * as documents from "./documents";
 import { appendEvents, verifyChain } from "./events";
+import { migrate, readMigrations } from "./migrate";
 import * as negotiations from "./negotiations";
 import { completeReading } from "./olderReadings";
 import { type Database, openDatabase } from "./open";
@@ -229,6 +230,34 @@ describe.each(pairs)("a backup of %s restored into %s", (from, into) => {
     );
     await expect(backup(pool, later, AT)).rejects.toThrow("9_later");
     await pool.query(`DELETE FROM _prisma_migrations WHERE id = 'later'`);
+  });
+
+  test("of an earlier version is migrated: what was read then was announced then", async () => {
+    const [first] = await readMigrations();
+    const [old, now] = [await scratch(from, false), await scratch(into, false)];
+    await old.pool.query("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+    await migrate(old.pool, [first!]);
+    await old.pool.query(
+      `WITH n AS (
+         INSERT INTO "Negotiation" (slug, title, status, disclosure, "lateSubmissions")
+         VALUES ('n', 'N', 'open', 'on-compilation', 'mark') RETURNING id
+       ), d AS (
+         INSERT INTO "SourceDocument" ("negotiationId", filename, text, sha256, reading, "addedBy", "addedAt")
+         SELECT id, 'f', 't', '0', '{}', gen_random_uuid(), '2021-08-04T12:00:00Z' FROM n
+       )
+       INSERT INTO "ConsultationDate" ("negotiationId", kind, title, "startsAt", zone, quote, "createdAt")
+       SELECT id, 'meeting', 'M', '2021-08-04', 'UTC', 'On 4 August', '2021-08-04T12:00:00Z' FROM n`,
+    );
+    const earlier = newFile();
+    await backup(old.pool, earlier, AT);
+    await restore(now.pool, earlier, { force: false });
+    const { id } = (await negotiations.bySlug(now.database.client, "n"))!;
+    const [document] = await documents.list(now.database.client, id);
+    expect(await dates.list(now.database.client, id)).toMatchObject([
+      { title: "M", review: "confirmed", documentId: document!.id },
+    ]);
+    await old.end();
+    await now.end();
   });
 
   test("undoes all when a row is refused in the middle", async () => {

@@ -76,8 +76,8 @@ function History({ date }: { date: DateView }) {
               ? t("history.cancelled", { name: actorName })
               : t("history.moved", {
                   name: actorName,
-                  before: dateInWords(before.startsAt, date.zone, null),
-                  after: dateInWords(after.startsAt, date.zone, null),
+                  before: dateInWords(before.startsAt, before.zone ?? date.zone, null),
+                  after: dateInWords(after.startsAt, after.zone ?? date.zone, null),
                 })}{" "}
           (<MomentText at={at} />
           ). {reason}
