@@ -37,6 +37,34 @@ export const precisionOf = ({ right, read }: Score): number => (read === 0 ? 1 :
 export const recallOf = ({ right, expected }: Score): number =>
   expected === 0 ? 1 : right / expected;
 
+/** Both figures and what is still wrong, by name, to be printed. */
+export function tableOf(rows: Readonly<Record<string, Score>>): string {
+  const cells = Object.entries(rows).map(([name, score]) => [
+    name,
+    String(score.expected),
+    String(score.read),
+    String(score.right),
+    precisionOf(score).toFixed(3),
+    recallOf(score).toFixed(3),
+    String(score.details.length),
+  ]);
+  const head = ["dates of", "expected", "read", "right", "precision", "recall", "details wrong"];
+  const lines = [head, ...cells].map((row) =>
+    row
+      .map((cell) => cell.padEnd(19))
+      .join("")
+      .trimEnd(),
+  );
+  const wrong = Object.values(rows).flatMap(({ missed, falseAlarms, details }) => [
+    ...missed.map((said) => `  missed: ${said}`),
+    ...falseAlarms.map((said) => `  false alarm: ${said}`),
+    ...details.map((said) => `  wrong ${said}`),
+  ]);
+  return [...lines, "", wrong.length > 0 ? "still wrong:" : "nothing is wrong.", ...wrong].join(
+    "\n",
+  );
+}
+
 function compare(answer: readonly ExpectedDate[], read: readonly ReadDate[], text: string): Score {
   const left = [...read];
   const missed: string[] = [];

@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { datesInText, mergeDates } from "../dates/dates";
 import type { ReadDate } from "../document";
 import { readDocument } from "../read";
-import { SourcedText } from "../source/sourced";
 import { type Announcement, announcements } from "./announcements";
-import { precisionOf, recallOf, type Score, scoreOf, sumOf } from "./score";
+import { datesOf, misplacedDates } from "./readAnnouncements";
+import { precisionOf, recallOf, scoreOf, sumOf, tableOf } from "./score";
 import { seedDates } from "./seedDates";
 
 // How well dates are read: what was measured, rounded down. It may rise, never fall.
@@ -38,15 +37,7 @@ describe("precision and recall of dates", () => {
 });
 
 test("each date names its place in the announcement, and its quotation stands there", () => {
-  const wrong = announcements.flatMap((one) => {
-    const text = one.paragraphs.join("\n");
-    return datesOf(one).filter(
-      ({ quote, spans }) =>
-        quote === "" ||
-        words(quote) !== words(spans.map((span) => text.slice(span.from, span.to)).join(" ")),
-    );
-  });
-  expect(wrong).toEqual([]);
+  expect(misplacedDates(announcements)).toEqual([]);
 });
 
 test("the trial is large enough, and at least twenty announcements hold no event", () => {
@@ -58,18 +49,6 @@ test("the trial is large enough, and at least twenty announcements hold no event
   expect(new Set(texts).size).toBe(texts.length);
 });
 
-const words = (text: string): string => text.split(/\s+/).join(" ");
-
-function datesOf({ paragraphs, written }: Announcement): readonly ReadDate[] {
-  let at = 0;
-  const sourced = paragraphs.map((paragraph) => {
-    const text = SourcedText.of(paragraph, at);
-    at += paragraph.length + 1;
-    return text;
-  });
-  return mergeDates(datesInText(sourced, written));
-}
-
 function seedAnnouncements(): readonly (readonly [Announcement, readonly ReadDate[]])[] {
   const folder = fileURLToPath(new URL("../../../seeds/", import.meta.url));
   const files = readdirSync(folder).filter((file) => file.endsWith(".txt"));
@@ -78,31 +57,4 @@ function seedAnnouncements(): readonly (readonly [Announcement, readonly ReadDat
     const expected = seedDates[file.slice(0, 3)] ?? [];
     return [{ written: "", paragraphs: [file, text], expected }, readDocument(text).dates] as const;
   });
-}
-
-function tableOf(rows: Readonly<Record<string, Score>>): string {
-  const cells = Object.entries(rows).map(([name, score]) => [
-    name,
-    String(score.expected),
-    String(score.read),
-    String(score.right),
-    precisionOf(score).toFixed(3),
-    recallOf(score).toFixed(3),
-    String(score.details.length),
-  ]);
-  const head = ["dates of", "expected", "read", "right", "precision", "recall", "details wrong"];
-  const lines = [head, ...cells].map((row) =>
-    row
-      .map((cell) => cell.padEnd(19))
-      .join("")
-      .trimEnd(),
-  );
-  const wrong = Object.values(rows).flatMap(({ missed, falseAlarms, details }) => [
-    ...missed.map((said) => `  missed: ${said}`),
-    ...falseAlarms.map((said) => `  false alarm: ${said}`),
-    ...details.map((said) => `  wrong ${said}`),
-  ]);
-  return [...lines, "", wrong.length > 0 ? "still wrong:" : "nothing is wrong.", ...wrong].join(
-    "\n",
-  );
 }
