@@ -33,7 +33,8 @@ export function Stretch({
       </span>
     );
   // Words of a passage stay words: a click leads on, and for the keyboard the mark in the margin.
-  if (PASSAGES.has(top.kind))
+  // Between two pieces of a reading there may be white space alone: no link for anybody.
+  if (PASSAGES.has(top.kind) || text.trim() === "")
     return (
       <span className="stretch" {...wiring}>
         {visible(text)}
