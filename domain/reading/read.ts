@@ -1,4 +1,4 @@
-import { type DateOptions, datesInText } from "./dates/dates";
+import { calledOffInText, type DateOptions, datesInText } from "./dates/dates";
 import { mergeDates } from "./dates/mergeDates";
 import type { DocumentType, ReadDate, ReadDocument, ReadLetter, ReadPassage } from "./document";
 import { type Correspondence, readLetters } from "./letters/letters";
@@ -59,6 +59,9 @@ export function readDocument(
       ...wholeWarnings(text, source.binary, numbered),
       ...letterWarnings(correspondence.bodies, words),
       ...dateWarnings(dates),
+      ...letters.flatMap(({ date }, at) =>
+        calledOffInText(correspondence.bodies[at] ?? [], date, options),
+      ),
       ...draft.warnings,
     ]),
     unplaced: inOrder([

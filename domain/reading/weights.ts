@@ -19,6 +19,7 @@ const CODES: readonly (readonly [code: string, weight: Weight])[] = [
   ["orphan-bracket", "serious"],
   ["reference-without-footnote", "serious"],
   ["footnote-without-reference", "serious"],
+  ["called-off", "doubtful"],
   ["doubtful-date", "doubtful"],
   ["misread-word", "doubtful"],
   ["unrepaired-symbol", "doubtful"],

@@ -3,12 +3,13 @@ import { type Actor, can } from "../../domain/permissions";
 import type { ReadWarning } from "../../domain/reading/document";
 import type { StoredDocument } from "../db/documents";
 
-/** Code of the warnings of a reading that tell of dates. */
-const DOUBTFUL_DATE = "doubtful-date";
+/** Codes of the warnings of a reading that tell of dates. */
+const DATE_CODES = ["doubtful-date", "called-off"];
 
 /** Whether a warning is about dates, or says how many such warnings there are besides. */
 const tellsOfDates = ({ code, message }: ReadWarning): boolean =>
-  code === DOUBTFUL_DATE || (code === "more-warnings" && message.includes(DOUBTFUL_DATE));
+  DATE_CODES.includes(code) ||
+  (code === "more-warnings" && DATE_CODES.some((one) => message.includes(one)));
 
 /**
  * A document as its reader gets it. What was read as a date is there as far as it exists for the
@@ -25,7 +26,9 @@ export function documentView(
     ...document,
     addedAt: addedAt.toISOString(),
     reading: { ...rest, warnings: warnings.filter((one) => reviews || !tellsOfDates(one)) },
-    ignored: ignored.filter((key) => reviews || !key.startsWith(`${DOUBTFUL_DATE}@`)),
+    ignored: ignored.filter(
+      (key) => reviews || !DATE_CODES.some((code) => key.startsWith(`${code}@`)),
+    ),
     dates: seen.filter(({ source }) => source?.document === document.id),
   };
 }

@@ -1,26 +1,17 @@
 import type { DateKind } from "../document";
 import type { DayReading } from "./dayExpressions";
+import { isOfPaper, isPast } from "./otherDays";
 import { placeOf } from "./venues";
 
 /** What makes a day that a sentence names a meeting, a deadline or another event; or none. */
 
-const PAPER =
-  "letters?|notes?(?: verbales?)?|resolutions?|decisions?|communications?|e-?mails?|messages?|memorand(?:um|a)|reports?|invitations?|statements?|circulars?|agreements?|conventions?|protocols?|declarations?|summary|summaries|draft|text";
-/** What, printed just before a day, makes it that of something else. */
-const NOT_AN_EVENT = new RegExp(
-  `(?:\\bdated|\\b(?:${PAPER})(?:\\s[^\\s,;]{1,24}){0,3}\\s(?:of|dated|sent|circulated|issued|transmitted|signed|shared|adopted)(?: on)?|\\b(?:received|born|circulated|signed|issued|published|launched|transmitted|shared|distributed|proclaimed|established|opened for signature|entered into force|dispatched|presented|released|available|posted|uploaded|sent|adopted|endorsed|appointed|concluded|observed|commemorated|celebrated|marked|since|as of|as at|with effect from|as from|ever since)(?: on| as of)?)\\s(?:the\\s)?$`,
-  "iu",
-);
-/** What was recalled: it has taken place. */
-const RECALLED =
-  /\b(?:took place|(?:was|were|had been|been|having been) (?:\p{L}+ly )?(?:held|convened|organized|organised|conducted|launched|adopted|concluded|hosted)|which (?:we )?(?:met|gathered)|(?:met|gathered|convened|discussed|concluded|participated) (?:\p{L}+ ){0,3}on|thank\w*[^;]{0,60}\b(?:participation|contributions?|engagement|attendance|active)|(?<!\b(?:be|is|are|being|get)\s(?:\p{L}+ly\s)?)held (?:on|in|from)|last held|(?:the )?outcome of|summary of|recall(?:s|ing|ed)?)\b[^;]{0,60}$/iu;
-const RECALLS = /\brecall(?:s|ed|ing)?\b|\bthe holding of\b/i;
-const COMING =
-  /\b(?:will|shall|to be held|to be convened|may be|can be|is scheduled|are scheduled|scheduled (?:for|to)|planned for|invite\w*|please|kindly|look(?:ing)? forward|intends? to|would like to|is to|are to|due)\b/i;
 const OBSERVANCE =
   /\b(?:World|International) (?:Day|Week|Year|Decade)\b|\bobservance\b|\bannually\b|\bevery year\b|\bdesignat\w+\b/i;
 const WRITTEN =
-  /\b(?:submi\w+|inputs?|comments?|proposals?|written|contributions?|send|sent|provide|statements?|amendments?|edits|views|suggestions|inscri\w+|regist\w+|RSVP|confirm\w*|nominat\w+|respon[ds]\w*|repl(?:y|ies)|feedback|reach|receiv\w+|language|sponsor\w*|e-?mail\w*|share|forward|list of speakers|sign up|indicat\w+|inform|transmit\w*|observations|questionnaire|accredit\w+|objections?|text)\b/i;
+  /\b(?:submi\w+|inputs?|comments?|proposals?|written|contributions?|send|sent|provide|statements?|amendments?|edits|views|suggestions|inscri\w+|regist\w+|RSVP|confirm\w*|nominat\w+|respon[ds]\w*|repl(?:y|ies)|feedback|reach|receiv\w+|language|sponsor\w*|e-?mail\w*|share|forward|list of speakers|sign up|indicat\w+|inform|transmit\w*|observations|questionnaire|accredit\w+|objections?|text|reactions?|propos(?:e|ing)|apply|applications?)\b/i;
+/** Who is asked for something by a day owes it by then. */
+const ASKED =
+  /\b(?:invited|requested|encouraged|urged|asked|kindly|please|grateful|appreciated?|expected|wishing to|reminded)\b/i;
 /** Words that may stand between "by" and its day: "by 5 p.m. (New York time) on", not "by Belgium on". */
 const HOUR_WORDS =
   "(?:(?:the|close|of|business|play|C\\.?O\\.?B\\b\\.?|EOB|end|day|working|noon|midday|midnight|on|at|by|latest|no|not|later|than|hours?|hrs|h|[ap]\\.?\\s?m\\b\\.?|E[SD]?T|CES?T|GMT|UTC|New|York|Geneva|Vienna|Nairobi|Eastern|local|standard|daylight|time|o.clock|morning|afternoon|evening|in|and|including|inclusive|tomorrow|today|this|next|week|coming|sharp|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\d[\\d:.h]*|[(),–-])[\\s,]*)*";
@@ -30,33 +21,34 @@ const LIMIT = new RegExp(
 );
 const LIMIT_AFTER = /^[^;.]{0,20}\bat the latest\b/i;
 const DEADLINE =
-  /\b(?:deadline|due date|cut-?off|closing date|(?:is|are) due|closes?|open until)\b/i;
+  /\b(?:deadline|due date|cut-?off|closing date|(?:is|are) due|closes?|open until)\b|\b(?:lists?|registration|portal|inscription|nominations?|submissions?|call|window|roster)\b[^;.]{0,60}\bclos(?:ed|ing)\b/i;
 const SILENCE =
   /\bsilence\b|\bnon?-objection\b|\b(?:no|without|absence of(?: any)?|receives? no) objections?\b/i;
+const OBJECTS = /\bobject(?:s|ions?)?\b/i;
 const SILENCE_ENDS =
   /\bexpir\w*|\bbroken?\b|\bbreak(?:s|ing)?\b|\bend(?:s|ing)?\b|\blapses?\b|\bunless\b|\bobjections?\b|\bdeadline\b|\bextended\b/i;
 /** Silence that is over announces no end of it. */
-const BROKEN = /\b(?:was|been|having been) broken\b/i;
+const BROKEN =
+  /\b(?:was|been|having been) broken\b|\bno objections? (?:was|were|ha[sd]|have|having)\b|\bsilence (?:procedure |period )?(?:has )?(?:expired|ended|lapsed|passed)\b/i;
 const EVENT =
-  /\b(?:consultations?|meetings?|discuss\w*|informals?|(?:informal-)?informals|briefings?|readings?|session|rounds?|negotiations?|(?:re)?conven\w+|exchange of views|dialogue|workshop|meet|retreat|webinar|town hall|hearing|debate|gather|stocktaking|launch|presentation|plenary|walk-?through|Q ?& ?A|forum|conference(?! room)|congress|event|seminar|symposium|panel|ceremony|see(?:ing)? you|join us)\b|\b(?:date|when|venue)(?: and (?:time|venue))?\s?:/i;
+  /\b(?:consultations?|meetings?|discuss\w*|informals?|(?:informal-)?informals|briefings?|readings?|session|rounds?|negotiations?|(?:re)?conven\w+|exchange of views|dialogue|workshop|meet|retreat|webinar|town hall|hearing|debate|gather|stocktaking|launch|presentation|plenary|walk-?through|Q ?& ?A|forum|conference(?! room)|congress|event|seminar|symposium|panel|ceremony|see(?:ing)? you|join us)\b|\bbrief(?:s|ing)? (?:the |all |interested )?(?:Member|States?|delegations?|delegates|members|missions|participants|groups?|you)\b|\b(?:date|when|venue)(?: and (?:time|venue))?\s?:/i;
+/** A text that is considered on a day is so at a meeting; "considered agreed" is none. */
+const TAKEN_UP =
+  /(?<!\bnot )\b(?:be (?:considered|examined|reviewed|taken up)|consider (?:it|the)|take (?:it )?up)(?! (?:as|to|agreed|adopted|approved|accepted|final|closed|late|valid|at|by|for)\b)/i;
 const HIGH_LEVEL =
   /\bhigh-?\s?level (?:plenary |thematic )?(?:meeting|event|week|segment|dialogue|debate|conference)\b|\bsummit\b/i;
 const TAKES_PLACE =
-  /\b(?:held|conven\w+|tak(?:e|es|ing) place|scheduled|meet|resum\w+|start\w*|begin\w*|continu\w+|organi[sz]\w+|host\w*|rescheduled|postponed|moved|brought forward|deferred)\b[^;]{0,100}$/i;
+  /\b(?:held|conven\w+|tak(?:e|es|ing) place|scheduled|meet|resum\w+|start\w*|begin\w*|continu\w+|organi[sz]\w+|host\w*|rescheduled|postponed|moved|brought forward|deferred|planned|foreseen|envisaged|slated|expected)\b[^;]{0,100}$/i;
 const ADOPTION =
   /\b(?:adoption of|action on|(?:be|for) (?:considered and )?adopt(?:ed|ion)|take action|(?:to|will|shall) adopt|consider(?:ation)? and adopt\w*|will adopt|vote on)\b/i;
 
 /** A sentence without any of these announces nothing: looked for before anything costly. */
 export const ANNOUNCES = new RegExp(
-  [EVENT, WRITTEN, DEADLINE, SILENCE, HIGH_LEVEL, ADOPTION].map((one) => one.source).join("|"),
+  [EVENT, WRITTEN, ASKED, DEADLINE, SILENCE, TAKEN_UP, HIGH_LEVEL, ADOPTION]
+    .map((one) => one.source)
+    .join("|"),
   "i",
 );
-
-const CANCELLED =
-  /\b(?:cancel\w*|called off|will (?:not|no longer) (?:be held|take place)|until further notice|is (?:hereby )?withdrawn|to be (?:announced|confirmed) in due course)\b/i;
-
-/** "cancelled" or "postponed" as printed, where the sentence takes its own event back; else null. */
-export const takenBack = (sentence: string): string | null => CANCELLED.exec(sentence)?.[0] ?? null;
 
 /** What stands before and after a day in its sentence; bounded. */
 interface Context {
@@ -72,19 +64,6 @@ const contextOf = (sentence: string, day: DayReading, previous: number): Context
   own: sentence.slice(Math.max(previous, day.at - 240), day.at),
   after: sentence.slice(day.to, day.to + 160),
 });
-
-function isPast(
-  sentence: string,
-  day: DayReading,
-  before: string,
-  written: string | null,
-): boolean {
-  const clause = before.slice(before.lastIndexOf(";") + 1);
-  const coming = COMING.test(before) || COMING.test(sentence.slice(day.to, day.to + 120));
-  if (RECALLED.test(clause) && !COMING.test(clause)) return true;
-  const gone = written !== null && (day.end ?? day.start) < written;
-  return gone && (!coming || RECALLS.test(before));
-}
 
 /** "We will circulate a revised text by 4 August" binds no delegation. */
 const PROMISE =
@@ -112,11 +91,13 @@ function isHighLevel(before: string): boolean {
 
 function limitKind(sentence: string, { before, own, after }: Context): DateKind | null {
   const limit = LIMIT.test(before) || LIMIT_AFTER.test(after);
-  if (SILENCE.test(sentence) && (limit || SILENCE_ENDS.test(sentence)))
+  // Of several days only that with a limit, or with the word before it, ends a silence.
+  const silent = SILENCE.test(limit ? sentence : own + after) || (limit && OBJECTS.test(sentence));
+  if (silent && (limit || SILENCE_ENDS.test(sentence)))
     if (limit || !BROKEN.test(sentence)) return "silence";
   if (!limit && EVENT.test(own) && own !== before && !DEADLINE.test(own)) return null;
   if (DEADLINE.test(before) || /^[^;]{0,40}\bdeadline\b/i.test(after)) return "deadline";
-  return limit && WRITTEN.test(sentence) ? "deadline" : null;
+  return limit && (WRITTEN.test(sentence) || ASKED.test(before)) ? "deadline" : null;
 }
 
 /**
@@ -136,7 +117,7 @@ export function kindOf(
 ): DateKind | null {
   const context = contextOf(sentence, day, previous);
   const { before, after } = context;
-  if (NOT_AN_EVENT.test(before.slice(-90)) || isPast(sentence, day, before, written)) return null;
+  if (isOfPaper(sentence, day) || isPast(sentence, day, before, written)) return null;
   if (isPromise(context.own)) return null;
   const limited = limitKind(sentence, context);
   if (limited) return limited;
@@ -146,7 +127,7 @@ export function kindOf(
   const taking = TAKES_PLACE.test(before) || /\b(?:on|from|for)\s(?:the\s)?$/.test(before);
   if (taking && isHighLevel(before)) return "high-level-meeting";
   if (taking && ADOPTION.test(before) && !EVENT.test(before)) return "adoption";
-  if (!EVENT.test(before) && !EVENT.test(after)) return null;
+  if (!EVENT.test(before) && !EVENT.test(after) && !TAKEN_UP.test(context.own)) return null;
   const placed = placeOf(sentence, 0) !== undefined || fixed || day.weekdayPrinted;
   return placed || taking ? "meeting" : null;
 }

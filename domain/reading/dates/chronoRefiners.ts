@@ -21,12 +21,10 @@ const asPrinted = refiner((text, results) =>
   results.filter((result) => {
     const on = /^on\s+/i.exec(result.text);
     if (on) moveStart(result, text, result.index + on[0].length);
+    // "9 June, 3 p.m." is no third of June: the month has its day before it.
+    if (/^\p{L}/u.test(result.text) && DAY_BEFORE.test(text.slice(0, result.index))) return false;
     const shortYear = /[\s,/-]{1,4}\d{2}(?:\s+[A-Z]+)?$/i.exec(result.text);
-    if (
-      /\p{L}{3,}\.?[\s,/-]{1,4}\d{2}$/u.test(result.text) &&
-      /^\d/.test(result.text) &&
-      shortYear
-    ) {
+    if (SHORT_YEAR.test(result.text) && shortYear) {
       result.text = result.text.slice(0, shortYear.index);
       result.start.delete("year");
       result.end?.delete("year");
@@ -37,6 +35,10 @@ const asPrinted = refiner((text, results) =>
     return result.tags().has("bare") || /(?<!\d)\d{4}(?!\d)/.test(result.text) || isBare(result);
   }),
 );
+
+const DAY_BEFORE = /(?<![\d.:])\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?$/i;
+/** "10" of "4 August 10.30 a.m." and of "August 4, 10 a.m." */
+const SHORT_YEAR = /^\d.*\p{L}{3,}\.?[\s,/-]{1,4}\d{2}$|^\p{L}.*\d(?:st|nd|rd|th)?,\s\d{2}$/u;
 
 const isBare = (result: ParsingResult): boolean => /^\d{1,2}(?:st|nd|rd|th)?$/.test(result.text);
 

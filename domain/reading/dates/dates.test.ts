@@ -51,7 +51,7 @@ describe("meetings", () => {
     ],
     [
       "The third round of negotiations will be convened on 29.09.2021 at 10h00 at the Palais des Nations, Room XX.",
-      "meeting 2021-09-29T10:00 @ Palais des Nations Europe/Zurich",
+      "meeting 2021-09-29T10:00 @ Room XX Europe/Zurich",
     ],
     [
       "The open-ended meeting is scheduled for 14 September 2021, 15h00–18h00 (Geneva time).",
@@ -557,14 +557,6 @@ describe("doubts", () => {
         "“September” names no day; 30 September 2021 is assumed.",
         "The year is not printed; 2021 is taken from the letter's date.",
       ],
-    ],
-    [
-      "The meeting of 4 August 2021 at 10 a.m. has been cancelled.",
-      ["“cancelled” is printed: it may not take place, and no new date is given."],
-    ],
-    [
-      "The meeting scheduled for 4 August 2021 has been postponed.",
-      ["“postponed” is printed: it may not take place, and no new date is given."],
     ],
     [
       "A meeting will be held on 4 August 2020 at 10 a.m.",

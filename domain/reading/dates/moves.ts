@@ -3,7 +3,7 @@ import type { DayReading } from "./dayExpressions";
 /** Sentences that move or extend a date: which day is the new one, which the old. */
 
 const VERB =
-  /\b(?:extended|extend|extension|postponed|postponement|postpone|re-?scheduled|reschedule|moved|shifted|brought forward|advanced|deferred|changed|delayed|pushed(?: back)?|put off|shortened|adjourned|cancell?ed|new (?:deadline|date) (?:\S+ ){0,4}?(?:is|will be)|(?:is|are) now|now (?:be|take place)|(?:to|will|would|shall) (?:move|shift|defer|advance|bring forward)|instead(?! of))\b/gi;
+  /\b(?:(?<!\b(?:an|the)\s)extended|extend|extension|postponed|postponement|postpone|re-?scheduled|reschedule|moved|shifted|brought forward|advanced|deferred|changed|delayed|pushed(?: back)?|put off|shortened|adjourned|cancell?ed|new (?:deadline|date) (?:\S+ ){0,4}?(?:is|will be)|(?:is|are) now|now (?:be|take place)|(?:to|will|would|shall) (?:move|shift|defer|advance|bring forward)|instead(?! of))\b/gi;
 const COURTESY =
   /\b(?:invit\w+|gratitude|appreciation|thanks|welcome|courtes\w+|support)\b[^,;]{0,30}$/i;
 /** Between the verb and its new day: "to", "until 6 p.m. on", "by one week to Monday". */

@@ -1,7 +1,10 @@
 /** Where a meeting is held and by whose clock, as announcements say it. */
 
-const PLACE =
-  /\b(General Assembly Hall|(?:ECOSOC|Economic and Social Council|Trusteeship Council|Security Council) Chamber|Conference Rooms? (?:\d{1,2}|[A-Z])\b|CR[- ]?\d{1,2}\b|(?:Room|Salle) (?:[IVX]{1,6}|[A-Z]?-?\d{1,4}|[A-Z])\b|Boardroom (?:[A-Z]|\d{1,2})\b|Assembly Hall\b|Plenary Hall\b|Palais des Nations|Vienna International Centre)/i;
+const ROOM =
+  /\b(General Assembly Hall|(?:ECOSOC|Economic and Social Council|Trusteeship Council|Security Council) Chamber|Conference Rooms? (?:[A-Z]?[- ]?\d{1,2}|[IVX]{1,6}|[A-Z])\b|CR[- ]?\d{1,2}\b|(?:Room|Salle) (?:[IVX]{1,6}|[A-Z]?-?\d{1,4}|[A-Z])\b|Board ?room (?:[A-Z]|\d{1,2})\b|(?:Dag Hammarskj[öo]ld )?(?:Library )?Auditorium\b|Delegates.? (?:Dining Room|Lounge)|Assembly Hall\b|Plenary Hall\b)/i;
+/** Named where no room is. */
+const BUILDING =
+  /\b(Palais des Nations|Palais Wilson|Vienna International Centre|(?:United Nations|UN) Headquarters|United Nations Office at (?:Geneva|Vienna|Nairobi))/i;
 const VIRTUAL =
   /\b(?:virtual(?:ly)?|online|(?:via|by|on|over|through) (?:Zoom|Webex|(?:Microsoft |MS )?Teams|Interprefy|Kudo|videoconference|video-?conference|video ?link|VTC))\b/i;
 
@@ -25,7 +28,21 @@ const CLOCKS = ZONES.map(([sign, zone]): readonly [RegExp, string] => [
   zone,
 ]);
 
-const ANY_CLOCK = /\btime\b|\b(?:NYT|EAT|UTC|GMT|E[SD]?T|CES?T)\b|Universal Time/;
+/** "13.00 (Geneva)" */
+const CITIES: Readonly<Record<string, string>> = {
+  "New York": "America/New_York",
+  Geneva: "Europe/Zurich",
+  Vienna: "Europe/Vienna",
+  Nairobi: "Africa/Nairobi",
+  Bangkok: "Asia/Bangkok",
+  "Addis Ababa": "Africa/Addis_Ababa",
+  Santiago: "America/Santiago",
+};
+for (const [city, zone] of Object.entries(CITIES))
+  CLOCKS.push([new RegExp(`\\(${city}\\)`, "g"), zone]);
+
+const ANY_CLOCK =
+  /\((?:New York|Geneva|Vienna|Nairobi|Bangkok|Addis Ababa|Santiago)\)|\btime\b|\b(?:NYT|EAT|UTC|GMT|E[SD]?T|CES?T)\b|Universal Time/;
 
 const SEATS: readonly (readonly [RegExp, string])[] = [
   [/\bPalais (?:des Nations|Wilson)\b|\b(?:in|at|UN Office at) Geneva\b/, "Europe/Zurich"],
@@ -53,7 +70,10 @@ export function zoneOf(sentence: string, at: number): string | null {
 
 /** The room, or "Virtual", that a sentence names nearest to `at`; undefined where it names none. */
 export function placeOf(sentence: string, at: number): string | undefined {
-  const after = PLACE.exec(sentence.slice(at))?.[1];
-  const found = after ?? PLACE.exec(sentence)?.[1];
-  return found ?? (VIRTUAL.test(sentence) ? "Virtual" : undefined);
+  const tail = sentence.slice(at);
+  for (const kind of [ROOM, BUILDING]) {
+    const found = kind.exec(tail)?.[1] ?? kind.exec(sentence)?.[1];
+    if (found) return found;
+  }
+  return VIRTUAL.test(sentence) ? "Virtual" : undefined;
 }

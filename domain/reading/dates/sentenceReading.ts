@@ -1,0 +1,78 @@
+import type { SourcedText } from "../source/sourced";
+import { ANNOUNCES } from "./announcements";
+import { daysIn } from "./dayExpressions";
+import { timesOfDays } from "./hoursOfDays";
+import { monthsIn } from "./monthDeadlines";
+import { type Moved, movesIn } from "./moves";
+import { isOfPaper } from "./otherDays";
+import { CLOSE_OF_BUSINESS, type TimeReading, timesIn } from "./timeExpressions";
+
+/** A sentence with its days, its hours and what it moves, before anything is said of what they are. */
+
+export interface DateOptions {
+  /** IANA zone where none is said. */
+  readonly zone?: string | undefined;
+  /** "18:00" */
+  readonly closeOfBusiness?: string | undefined;
+}
+
+export interface SentenceReading {
+  /** The sentence, tidied. */
+  readonly sentence: string;
+  readonly source: SourcedText;
+  readonly moved: Moved;
+  readonly times: readonly (readonly TimeReading[])[];
+  readonly zone: string;
+  readonly written: string | null;
+}
+
+/** No announcement names more days: it keeps odd texts cheap. */
+const MOST_DAYS = 12;
+
+/** What scanning and setting do to an expression is undone: "29 th June", "10 : 00 a. m.". */
+const tidied = (sentence: string): string =>
+  sentence
+    .replace(/\s+/g, " ")
+    .replace(/(\d) (st|nd|rd|th)\b/g, "$1$2")
+    .replace(/\b([ap])\. ?m\b/gi, "$1.m")
+    .replace(/(\d) ?: ?(\d\d)\b/g, "$1:$2")
+    .replace(/ ([,;])/g, "$1")
+    .replace(/[—−‐‑‒]/g, "–");
+
+const MONTH =
+  "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b";
+/** A day's look: by far most paragraphs and sentences have none. */
+export const LIKELY = new RegExp(
+  [
+    `\\d\\s?(?:st|nd|rd|th)?[\\s-]?(?:of\\s+)?${MONTH}`,
+    `\\b${MONTH}\\.?\\s+\\d`,
+    `\\b(?:by|than|until|till|before|of|is|mid|early|late)[\\s-]${MONTH}`,
+    "\\d[./]\\d{1,2}[./]\\d{4}",
+    "\\d{4}-\\d\\d-\\d\\d",
+  ].join("|"),
+  "i",
+);
+
+/** What a sentence names; null where it names no day or announces nothing. O(length). */
+export function readingOf(
+  source: SourcedText,
+  written: string | null,
+  options: DateOptions,
+): SentenceReading | null {
+  if (!LIKELY.test(source.text) || !ANNOUNCES.test(source.text)) return null;
+  const sentence = tidied(source.text);
+  const days = daysIn(sentence, written);
+  const all = days.length > 0 ? days : monthsIn(sentence, written);
+  const found = all.filter((day) => !isOfPaper(sentence, day)).slice(0, MOST_DAYS);
+  if (found.length === 0) return null;
+  const moved = movesIn(sentence, found);
+  const times = timesIn(sentence, options.closeOfBusiness ?? CLOSE_OF_BUSINESS);
+  return {
+    sentence,
+    source,
+    moved,
+    times: timesOfDays(sentence, moved.days, times),
+    zone: options.zone ?? "America/New_York",
+    written,
+  };
+}
