@@ -232,6 +232,22 @@ describeDatabases("dates that move another one", (fresh) => {
     expect(codeOf(again)).toBe("already-decided");
   });
 
+  test("take their doubts with them; those about the old time end with it", async () => {
+    const doubt = "The closing hour is assumed.";
+    await aReadLetter(w, [{ ...postponed(null), warnings: [doubt] }]);
+    const { id, warnings } = await of("First reading");
+    expect(warnings).toEqual(MEETING.warnings);
+    must(await merge("Postponed", id));
+    expect((await of("First reading", "observer")).warnings).toEqual([doubt]);
+    const change = { cancelled: true, startsAt: "2026-03-17T15:00", reason: "" };
+    const changeDate = (more: object) =>
+      w.app.commands.changeDate(w.people.chair, SLUG, id, { ...change, ...more });
+    must(await changeDate({}));
+    expect((await of("First reading")).warnings).toEqual([doubt]);
+    must(await changeDate({ cancelled: false, startsAt: "2026-03-18T15:00" }));
+    expect((await of("First reading")).warnings).toEqual([]);
+  });
+
   test("extend the deadline in force", async () => {
     const extended = aReadDate("deadline", "Extended", "2026-03-06T18:00", {
       moves: { start: null },

@@ -135,8 +135,10 @@ async function merge(
     return refuse("no-change", "That date has this time already. Drop this one.");
   const reason = date.quote ?? date.title;
   const allDay = !after.startsAt.includes("T");
-  await dateChanges.change(tx, known.id, { ...after, cancelled: false, allDay, reason, ...by });
   const corrected = differs(words, wordsOf(date)) ? words : null;
+  const warnings = corrected ? [] : date.warnings;
+  const moved = { ...after, cancelled: false, allDay, warnings, reason, ...by };
+  await dateChanges.change(tx, known.id, moved);
   const set = { review: "dropped", became: known.id, corrected, reason: "", ...by } as const;
   await dateChanges.review(tx, date.id, set);
   return done({

@@ -13,18 +13,28 @@ interface Act {
 }
 
 export type NewDateChange = Omit<DateState, "review" | "became"> &
-  Act & { readonly allDay: boolean };
+  Act & {
+    readonly allDay: boolean;
+    /** What is doubtful about the new time. */
+    readonly warnings?: readonly string[];
+  };
 
-/** Moves, cancels or restores a date, and keeps what it was, what it became, who and why. */
+/**
+ * Moves, cancels or restores a date, and keeps what it was, what it became, who and why. Warnings were
+ * about the time that it had, and end with it.
+ */
 export async function change(tx: Tx, id: DateId, wanted: NewDateChange): Promise<void> {
-  const { reason, actor, actorName, at, allDay, ...after } = wanted;
+  const { reason, actor, actorName, at, allDay, warnings = [], ...after } = wanted;
   const row = await locked(tx, id);
   const { startsAt, endsAt, cancelled } = after;
   const words = wordsOf(after, after);
   const cancelledAt = cancelled ? (row.cancelledAt ?? at) : null;
   await tx.consultationDate.update({
     where: { id },
-    data: { startsAt, endsAt, allDay, cancelledAt, ...words },
+    data: {
+      ...{ startsAt, endsAt, allDay, cancelledAt, ...words },
+      ...(startsAt !== row.startsAt && { warnings: json(warnings) }),
+    },
   });
   const before = { ...stateOf(row), ...wordsOf(row, words) };
   await keep(tx, id, before, after, { reason, actor, actorName, at });

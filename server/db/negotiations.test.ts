@@ -156,6 +156,7 @@ describeDatabases("consultation dates", (fresh) => {
     expect(await dates.byId(client, id, date.id)).toEqual({
       ...date,
       startsAt: "2021-08-06T18:00",
+      warnings: [],
       cancelledAt: noon(2),
       changes: [
         {
