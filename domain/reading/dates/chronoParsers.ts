@@ -58,6 +58,19 @@ const bareDay = parser(
   }),
 );
 
+/** "January 31" and "January 31, 2017": chrono takes the first for a month of 1931 or 2031. */
+const monthFirst = parser(
+  new RegExp(
+    `\\b${MONTH}\\.?\\s${DAY}(?!\\d|[.:]\\d|\\s?[ap]\\.?m\\b)(?:,?\\s(\\d{4})(?!\\s?(?:hours|hrs?)\\b))?`,
+    "i",
+  ),
+  ([, month, day, year]) => ({
+    day: Number(day),
+    month: monthOf(month),
+    ...(year && { year: Number(year) }),
+  }),
+);
+
 /** "September 27 and 28, 2017" */
 const monthFirstPair = parser(
   new RegExp(
@@ -77,7 +90,7 @@ const monthFirstPair = parser(
 /** "15 de mayo" and "15 mai" are other languages'; "29 th June" is tidied before. */
 export const dayParsers: readonly Parser[] = [
   builtIn("4 August 2021"),
-  builtIn("August 4, 2021"),
+  monthFirst,
   builtIn("29/06/2017"),
   builtIn("2017-06-29"),
   bareDay,

@@ -3,22 +3,36 @@ import type { ReadDate, ReadWarning } from "../document";
 import type { SourcedText } from "../source/sourced";
 import { CALLS_OFF, calledOff } from "./calledOff";
 import { datesOfDay } from "./datesOfDay";
+import { type Passage, passagesIn } from "./passages";
 import { type DateOptions, LIKELY, readingOf, type SentenceReading } from "./sentenceReading";
-import { sourcedSentences } from "./sentences";
 
 export { mergeDates } from "./mergeDates";
 export type { DateOptions } from "./sentenceReading";
 export { sentencesOf } from "./sentences";
 
-const readingsIn = (
-  paragraphs: readonly SourcedText[],
+const readDates = (reading: SentenceReading | null): readonly ReadDate[] =>
+  reading ? reading.moved.days.flatMap((_, at) => datesOfDay(reading, at)) : [];
+
+/** An hour or a place in the sentence after it is of the one event that a sentence announces. */
+function datesOfPassage(
+  { source, heading, whole }: Passage,
   written: string | null,
   options: DateOptions,
-): readonly SentenceReading[] =>
-  paragraphs
-    .filter((paragraph) => LIKELY.test(paragraph.text))
-    .flatMap(sourcedSentences)
-    .flatMap((sentence) => readingOf(sentence, written, options) ?? []);
+): readonly ReadDate[] {
+  const dates = readDates(readingOf(source, written, options, heading));
+  const [only] = dates;
+  const event =
+    only?.kind === "meeting" || only?.kind === "adoption" || only?.kind === "high-level-meeting";
+  if (!whole || dates.length !== 1 || !event || (!only.allDay && only.place)) return dates;
+  const more = readDates(readingOf(whole, written, options, heading));
+  const same = more.every(
+    ({ kind, start }) => kind === only.kind && start.slice(0, 10) === only.start.slice(0, 10),
+  );
+  const fuller = more.some((date) => (only.allDay && !date.allDay) || (!only.place && date.place));
+  return same && fuller ? more : dates;
+}
+
+const isLikely = (text: string): boolean => LIKELY.test(text);
 
 /**
  * The dates that running text announces, each with its sentence and the place of it in the source.
@@ -30,9 +44,7 @@ export const datesInText = (
   written: string | null,
   options: DateOptions = {},
 ): readonly ReadDate[] =>
-  readingsIn(paragraphs, written, options).flatMap((reading) =>
-    reading.moved.days.flatMap((_, at) => datesOfDay(reading, at)),
-  );
+  passagesIn(paragraphs, isLikely).flatMap((passage) => datesOfPassage(passage, written, options));
 
 /**
  * What running text calls off without naming a new day: it is no date, and someone should know of
@@ -43,12 +55,13 @@ export const calledOffInText = (
   written: string | null,
   options: DateOptions = {},
 ): readonly ReadWarning[] =>
-  readingsIn(
+  passagesIn(
     paragraphs.filter(({ text }) => CALLS_OFF.test(text)),
-    written,
-    options,
-  ).flatMap((reading) =>
-    reading.moved.days.flatMap((day, at): readonly ReadWarning[] => {
+    isLikely,
+  ).flatMap(({ source }) => {
+    const reading = readingOf(source, written, options);
+    if (!reading) return [];
+    return reading.moved.days.flatMap((day, at): readonly ReadWarning[] => {
       const words = calledOff(reading, at);
       const past = written !== null && (day.end ?? day.start) < written;
       if (!words || past || reading.moved.old.has(at)) return [];
@@ -61,5 +74,5 @@ export const calledOffInText = (
           spans: reading.source.spans(),
         },
       ];
-    }),
-  );
+    });
+  });

@@ -3,7 +3,7 @@ import type { DateKind, ReadDate } from "../document";
 import { isWindow, kindOf, titleOf } from "./announcements";
 import { calledOff } from "./calledOff";
 import type { DayReading } from "./dayExpressions";
-import { dayDoubts, timeDoubts } from "./doubts";
+import { dayDoubts, partOfDayDoubts, timeDoubts } from "./doubts";
 import { atSameHour } from "./mergeDates";
 import { movedFrom, presentHours } from "./movedHours";
 import { isAround } from "./otherDays";
@@ -37,8 +37,21 @@ function kindOfDay(reading: SentenceReading, at: number): DateKind | null {
   if (isAround(sentence, day, { previous, more: at < moved.days.length - 1 })) return null;
   const fixed = time !== null || moved.moves.some(({ to }) => to === at);
   const limit = time?.assumedFrom !== undefined;
-  return kindOf(sentence, day, written, { previous, fixed, limit });
+  const own = kindOf(sentence, day, written, { previous, fixed, limit });
+  if (own || reading.heading === "" || NO_MEETING.test(sentence)) return own;
+  const shift = reading.heading.length + 1;
+  const listed = { ...day, at: day.at + shift, to: day.to + shift };
+  const under = previous === 0 ? 0 : previous + shift;
+  return kindOf(`${reading.heading} ${sentence}`, listed, written, {
+    previous: under,
+    fixed,
+    limit,
+  });
 }
+
+/** An item of a list of meetings that is none. */
+const NO_MEETING =
+  /\b(?:circulat\w+|issu\w+|publi\w+|distribut\w+|shar(?:e|ed|ing)|releas\w+|holidays?|closed|cancell?ed|no meetings?|transmi\w+)\b/i;
 
 /** One date, or one for each hour ("at 10 a.m. and 3 p.m.") or each day that has its own hour. */
 function announced(reading: SentenceReading, kind: DateKind, at: number): readonly ReadDate[] {
@@ -87,19 +100,26 @@ function dateOf(
   const moves = movedFrom(sentence, reading.moved, reading.times, { at, time });
   const changed = moves ? moves.time : time;
   const end = changed?.end ? `${day.end ?? day.start}T${changed.end}` : day.end;
-  const place = kind === "deadline" || kind === "silence" ? undefined : placeOf(sentence, day.to);
+  const written = kind === "deadline" || kind === "silence";
+  const place = written ? undefined : (placeOf(sentence, day.to) ?? placeOf(reading.heading, 0));
+  const title = titleOf(kind, sentence);
   return atSameHour({
     kind,
     start: changed ? `${day.start}T${changed.start}` : day.start,
     ...(end && { end }),
     ...(!changed && { allDay: true }),
-    zone: zoneOf(sentence, (time ?? day).to) ?? reading.zone,
+    zone: zoneOf(sentence, (time ?? day).to) ?? zoneOf(reading.heading, 0) ?? reading.zone,
     ...(place && { place }),
-    title: titleOf(kind, sentence),
+    title: title === "Meeting" ? titleOf(kind, reading.heading) : title,
     quote: source.text,
     spans: source.spans(),
     ...(moves && { moves: { start: moves.start } }),
-    warnings: [...dayDoubts(day), ...timeDoubts(time), ...pastDoubts(day, reading)],
+    warnings: [
+      ...dayDoubts(day),
+      ...timeDoubts(time),
+      ...(changed ? [] : partOfDayDoubts(sentence, day)),
+      ...pastDoubts(day, reading),
+    ],
   });
 }
 

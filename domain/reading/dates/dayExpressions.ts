@@ -22,6 +22,8 @@ export interface DayReading {
   readonly orElse: string | null;
   /** Only a month is printed, and the day is assumed. */
   readonly monthOnly?: boolean;
+  /** Counted from the letter's date: "on Friday". */
+  readonly relative?: boolean;
   /** The expression, as printed. */
   readonly printed: string;
   /** Offsets of the expression in its text. */

@@ -27,6 +27,10 @@ export function dayDoubts(day: DayReading): readonly string[] {
   const year = day.start.slice(0, 4);
   if (day.monthOnly)
     doubts.push(`“${day.printed}” names no day; ${dayInWords(day.start)} is assumed.`);
+  if (day.relative)
+    doubts.push(
+      `“${day.printed}” names no day; ${dayInWords(day.start)} is taken, counted from the letter's date.`,
+    );
   if (day.yearAssumed)
     doubts.push(
       `The year is not printed; ${year} is taken from the letter's date${
@@ -40,6 +44,17 @@ export function dayDoubts(day: DayReading): readonly string[] {
       `“${day.printed}” may be ${dayInWords(day.start)} or ${dayInWords(day.orElse)}; ${dayInWords(day.start)} is taken, with the day before the month.`,
     );
   return doubts;
+}
+
+const PART_OF_DAY =
+  /\b(?:in|during|for) the (?:late |early )?(?:morning|afternoon|evening)\b|(?<=[(,]\s?)(?:morning|afternoon|evening)\b|\b(?:morning|afternoon|evening) (?:session|meeting)\b/i;
+
+/** "in the morning", near a day without an hour. */
+export function partOfDayDoubts(sentence: string, { at, to }: DayReading): readonly string[] {
+  const words =
+    PART_OF_DAY.exec(sentence.slice(to, to + 60))?.[0] ??
+    PART_OF_DAY.exec(sentence.slice(Math.max(0, at - 40), at))?.[0];
+  return words ? [`“${words}” names no hour.`] : [];
 }
 
 export function timeDoubts(time: TimeReading | null): readonly string[] {

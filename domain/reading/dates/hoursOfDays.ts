@@ -21,12 +21,32 @@ function ownerOf(sentence: string, time: TimeReading, days: readonly DayReading[
   return after && after.at - time.to <= REACH ? next : -1;
 }
 
+const CLOCK =
+  "\\s?(?:\\([^)]{0,40}\\)|[\\p{L}\\s]{0,30}\\btime\\b|(?:E[SD]?T|CES?T|GMT|UTC|EAT|NYT)\\b)";
+const SAME_MOMENT = new RegExp(
+  `^${CLOCK}\\s?(?:[(/,=–]|or|i\\.e\\.,?|which is|equivalent to)\\s?$`,
+  "iu",
+);
+const HAS_CLOCK = new RegExp(`^${CLOCK}`, "iu");
+
+/** "4 p.m. Geneva time (10 a.m. New York time)" is one moment: it is taken as printed first. */
+const withoutEchoes = (sentence: string, times: readonly TimeReading[]): readonly TimeReading[] =>
+  times.filter((time, at) => {
+    const before = times[at - 1];
+    return !(
+      before &&
+      SAME_MOMENT.test(sentence.slice(before.to, time.at)) &&
+      HAS_CLOCK.test(sentence.slice(time.to))
+    );
+  });
+
 /** The times that belong to each day, the nearest first. */
 export function timesOfDays(
   sentence: string,
   days: readonly DayReading[],
-  times: readonly TimeReading[],
+  printed: readonly TimeReading[],
 ): readonly (readonly TimeReading[])[] {
+  const times = withoutEchoes(sentence, printed);
   const owners = times.map((time) => ownerOf(sentence, time, days));
   const own = days.map((day, at) =>
     times

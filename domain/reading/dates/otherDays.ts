@@ -13,7 +13,8 @@ const NOT_AN_EVENT = new RegExp(
 const RECALLED =
   /\b(?:took place|(?:no|without) objections? (?:was|were|has been|have been|having been|being) \p{L}+|(?:was|were|had been|been|having been) (?:\p{L}+ly )?(?:held|convened|organized|organised|conducted|launched|adopted|concluded|hosted)|which (?:we )?(?:met|gathered)|(?:met|gathered|convened|discussed|concluded|participated) (?:\p{L}+ ){0,3}on|thank\w*[^;]{0,60}\b(?:participation|contributions?|engagement|attendance|active)|(?<!\b(?:be|is|are|being|get)\s(?:\p{L}+ly\s)?)held (?:on|in|from)|last held|(?:the )?outcome of|summary of|recall(?:s|ing|ed)?)\b[^;]{0,60}$/iu;
 const RECALLS = /\brecall(?:s|ed|ing)?\b|\bthe holding of\b/i;
-const COMING =
+/** Words of what is to come. */
+export const COMING =
   /\b(?:remains?|remind\w*|will|shall|to be held|to be convened|may be|can be|is scheduled|are scheduled|scheduled (?:for|to)|planned for|invite\w*|please|kindly|look(?:ing)? forward|intends? to|would like to|is to|are to|due)\b/i;
 
 /** "the letter of 21 August", "adopted on 3 May" */

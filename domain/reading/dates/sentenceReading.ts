@@ -5,6 +5,7 @@ import { timesOfDays } from "./hoursOfDays";
 import { monthsIn } from "./monthDeadlines";
 import { type Moved, movesIn } from "./moves";
 import { isOfPaper } from "./otherDays";
+import { relativeDaysIn } from "./relativeDays";
 import { CLOSE_OF_BUSINESS, type TimeReading, timesIn } from "./timeExpressions";
 
 /** A sentence with its days, its hours and what it moves, before anything is said of what they are. */
@@ -20,6 +21,8 @@ export interface SentenceReading {
   /** The sentence, tidied. */
   readonly sentence: string;
   readonly source: SourcedText;
+  /** What stands above a list says what its days are; "" where nothing does. */
+  readonly heading: string;
   readonly moved: Moved;
   readonly times: readonly (readonly TimeReading[])[];
   readonly zone: string;
@@ -47,6 +50,7 @@ export const LIKELY = new RegExp(
     `\\d\\s?(?:st|nd|rd|th)?[\\s-]?(?:of\\s+)?${MONTH}`,
     `\\b${MONTH}\\.?\\s+\\d`,
     `\\b(?:by|than|until|till|before|of|is|mid|early|late)[\\s-]${MONTH}`,
+    "\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\btomorrow\\b|\\btoday\\b",
     "\\d[./]\\d{1,2}[./]\\d{4}",
     "\\d{4}-\\d\\d-\\d\\d",
   ].join("|"),
@@ -58,10 +62,14 @@ export function readingOf(
   source: SourcedText,
   written: string | null,
   options: DateOptions,
+  heading: SourcedText | null = null,
 ): SentenceReading | null {
-  if (!LIKELY.test(source.text) || !ANNOUNCES.test(source.text)) return null;
+  const announces = ANNOUNCES.test(source.text) || (heading && ANNOUNCES.test(heading.text));
+  if (!LIKELY.test(source.text) || !announces) return null;
   const sentence = tidied(source.text);
-  const days = daysIn(sentence, written);
+  const printed = daysIn(sentence, written);
+  const relative = relativeDaysIn(sentence, written, printed);
+  const days = [...printed, ...relative].sort((a, b) => a.at - b.at);
   const all = days.length > 0 ? days : monthsIn(sentence, written);
   const found = all.filter((day) => !isOfPaper(sentence, day)).slice(0, MOST_DAYS);
   if (found.length === 0) return null;
@@ -70,6 +78,7 @@ export function readingOf(
   return {
     sentence,
     source,
+    heading: heading ? tidied(heading.text) : "",
     moved,
     times: timesOfDays(sentence, moved.days, times),
     zone: options.zone ?? "America/New_York",
