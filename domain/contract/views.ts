@@ -98,6 +98,8 @@ export interface NegotiationSummary {
   readonly sample: boolean;
   readonly disclosure: Disclosure;
   readonly lateSubmissions: LateSubmissions;
+  /** IANA name: where hours are meant that letters give without a place. */
+  readonly timeZone: string;
   /** The next dates that are not past, nearest first. */
   readonly nextDates: readonly DateView[];
   /** The deadline for written inputs in force (the latest not cancelled), past or not. */

@@ -43,11 +43,12 @@ export function createQueries(world: World, demo: readonly DemoAccount[]): Queri
     const allDates = await dates.listOf(db, ids);
     const latest = await versions.latestOf(db, ids);
     return some.map((negotiation) => {
-      const { id, slug, title, status, sample, disclosure, lateSubmissions } = negotiation;
+      const { id, slug, title, status, sample, disclosure, lateSubmissions, timeZone } =
+        negotiation;
       const own = allDates.get(id) ?? [];
       const version = latest.get(id);
       return {
-        ...{ id, slug, title, status, sample, disclosure, lateSubmissions },
+        ...{ id, slug, title, status, sample, disclosure, lateSubmissions, timeZone },
         nextDates: upcoming(own, world.now()).slice(0, NEXT_DATES),
         deadline: deadlineInForce(own),
         latestVersion: version ? { number: version.number, label: version.label } : null,

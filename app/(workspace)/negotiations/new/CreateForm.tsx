@@ -24,12 +24,9 @@ export function CreateForm({ prepared }: { prepared: Prepared }) {
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const { filename, text, errata, ignored, reading, sent } = prepared;
+    const { sent, reading, ...document } = prepared;
     const result = await send<{ slug: string }>("POST", "/api/negotiations", {
-      filename,
-      text,
-      errata,
-      ignored,
+      ...document,
       title: title.trim(),
       ...settings,
     });

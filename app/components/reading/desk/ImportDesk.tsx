@@ -6,14 +6,16 @@ import { Dialog } from "@/app/components/ui/Dialog";
 import { Spinner } from "@/app/components/ui/Spinner";
 import type { ReadDocument } from "@/domain/reading/document";
 import type { Erratum } from "@/domain/reading/source/errata";
+import { ClockFields } from "./ClockFields";
 import type { Chosen } from "./chosen";
+import { type Clock, NEW_YORK } from "./clock";
 import { DocumentChoice } from "./DocumentChoice";
 import { ReadingDesk } from "./ReadingDesk";
 import { type Corrections, useCorrections } from "./useCorrections";
 import { useReading } from "./useReading";
 
 /** A document that was looked at, as it is to be sent. */
-export interface Prepared extends Chosen {
+export interface Prepared extends Chosen, Clock {
   readonly errata: readonly Erratum[];
   readonly ignored: readonly string[];
   readonly reading: ReadDocument;
@@ -22,7 +24,14 @@ export interface Prepared extends Chosen {
 }
 
 /** Choose a document, mend how it was read, and only then make something of it. */
-export function ImportDesk({ children }: { children: (prepared: Prepared) => ReactNode }) {
+export function ImportDesk({
+  zone = NEW_YORK.zone,
+  children,
+}: {
+  /** Where hours are meant that name no place. */
+  zone?: string;
+  children: (prepared: Prepared) => ReactNode;
+}) {
   const t = useTranslations("letters.choice");
   const common = useTranslations("common");
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -39,6 +48,7 @@ export function ImportDesk({ children }: { children: (prepared: Prepared) => Rea
       <Opened
         key={chosen.text}
         chosen={chosen}
+        zone={zone}
         handle={corrections}
         another={
           <Button size="small" className="ms-auto" onClick={another}>
@@ -76,11 +86,13 @@ export function ImportDesk({ children }: { children: (prepared: Prepared) => Rea
 
 function Opened({
   chosen,
+  zone,
   handle,
   another,
   children,
 }: {
   chosen: Chosen;
+  zone: string;
   /** Where the corrections made so far are kept for who asks before they are lost. */
   handle: { current: Corrections | null };
   /** The button that chooses another document. */
@@ -90,7 +102,8 @@ function Opened({
   const t = useTranslations("letters");
   const corrections = useCorrections();
   handle.current = corrections;
-  const answer = useDeferredValue(useReading(chosen.text, corrections.errata));
+  const [clock, setClock] = useState<Clock>({ ...NEW_YORK, zone });
+  const answer = useDeferredValue(useReading(chosen.text, corrections.errata, clock));
   const [sent, setSent] = useState(false);
   const { errata, ignored } = corrections;
   useAskBeforeLeaving(!sent && errata.length + ignored.length > 0);
@@ -99,7 +112,7 @@ function Opened({
       <h2 id="chosen" className="section-title wrap-anywhere">
         {chosen.filename}
       </h2>
-      {answer && answer.errata === errata ? (
+      {answer?.errata === errata && answer.clock === clock ? (
         <p role="status" className="text-sm text-soft">
           {t("counts", countsOf(answer.reading))}
         </p>
@@ -115,9 +128,10 @@ function Opened({
     <>
       <section aria-labelledby="chosen">
         {title}
+        <ClockFields clock={clock} onChange={setClock} />
         <ReadingDesk answer={answer} corrections={corrections} />
       </section>
-      {children({ ...chosen, errata, ignored, reading, sent: () => setSent(true) })}
+      {children({ ...chosen, ...clock, errata, ignored, reading, sent: () => setSent(true) })}
     </>
   );
 }

@@ -2,20 +2,22 @@
 import { startTransition, useEffect, useRef, useState } from "react";
 import type { ReadDocument } from "@/domain/reading/document";
 import type { Erratum } from "@/domain/reading/source/errata";
+import type { Clock } from "./clock";
 import type { ReadRequest } from "./reader.worker";
 
-/** What was read, and of which corrections. */
+/** What was read, of which corrections and by which clock. */
 export interface Answer {
   readonly text: string;
   readonly errata: readonly Erratum[];
+  readonly clock: Clock;
   readonly reading: ReadDocument;
 }
 
 /**
- * The reading of a text with its errata, made beside the page. While one is being made the last
+ * The reading of a text with its errata, by a clock, made beside the page. While one is being made the last
  * answer stays; of the errata that come meanwhile only the newest are read.
  */
-export function useReading(text: string, errata: readonly Erratum[]): Answer | null {
+export function useReading(text: string, errata: readonly Erratum[], clock: Clock): Answer | null {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const reader = useRef<Reader | null>(null);
   useEffect(() => {
@@ -26,7 +28,7 @@ export function useReading(text: string, errata: readonly Erratum[]): Answer | n
       reader.current = null;
     };
   }, []);
-  useEffect(() => reader.current?.read({ text, errata }), [text, errata]);
+  useEffect(() => reader.current?.read({ text, errata, clock }), [text, errata, clock]);
   return answer?.text === text ? answer : null;
 }
 
@@ -52,9 +54,9 @@ function makeReader(onAnswer: (answer: Answer) => void): Reader {
     if (next) ask(next);
   };
   worker.onmessage = ({ data }: MessageEvent<ReadDocument>) => answered(data);
-  const readHere = async ({ text, errata }: ReadRequest) => {
+  const readHere = async ({ text, errata, clock }: ReadRequest) => {
     const { readDocument } = await import("@/domain/reading/read");
-    answered(readDocument(text, errata));
+    answered(readDocument(text, errata, clock));
   };
   // A browser that keeps workers from us: the page itself reads, if less smoothly.
   worker.onerror = () => {

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { textIn } from "@/app/components/FormDialog";
 import { Field, Select } from "@/app/components/ui/Field";
+import { ZONES } from "@/app/components/zones";
 import { placeOf } from "@/domain/calendar/words";
 import type { DateView } from "@/domain/contract/views";
 import type { DateKind } from "@/domain/reading/document";
@@ -15,13 +16,6 @@ const KINDS: readonly DateKind[] = [
   "high-level-meeting",
   "adoption",
 ];
-const ZONES = [
-  "America/New_York",
-  "Europe/Zurich",
-  "Europe/Vienna",
-  "Africa/Nairobi",
-  "UTC",
-] as const;
 
 /** Everything that a date says, empty or as `date` says it. */
 export function DateFields({ date }: { date?: DateView }) {

@@ -7,8 +7,12 @@ import { Notice } from "@/app/components/ui/Notice";
 import { useCall } from "@/app/use-call";
 
 /** One more letter: looked at and mended as the first document was, then added to the others. */
-export function AddLetter({ slug }: { slug: string }) {
-  return <ImportDesk>{(prepared) => <AddButton slug={slug} prepared={prepared} />}</ImportDesk>;
+export function AddLetter({ slug, timeZone }: { slug: string; timeZone: string }) {
+  return (
+    <ImportDesk zone={timeZone}>
+      {(prepared) => <AddButton slug={slug} prepared={prepared} />}
+    </ImportDesk>
+  );
 }
 
 function AddButton({ slug, prepared }: { slug: string; prepared: Prepared }) {
@@ -16,9 +20,9 @@ function AddButton({ slug, prepared }: { slug: string; prepared: Prepared }) {
   const router = useRouter();
   const { busy, problem, send } = useCall();
   async function add() {
-    const { filename, text, errata, ignored, sent } = prepared;
+    const { sent, reading, ...document } = prepared;
     const path = `/api/negotiations/${slug}/letters`;
-    const result = await send("POST", path, { filename, text, errata, ignored });
+    const result = await send("POST", path, document);
     if (!result.ok) return;
     sent();
     router.push(`/negotiations/${slug}/letters`);

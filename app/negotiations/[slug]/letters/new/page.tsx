@@ -18,7 +18,7 @@ export default async function AddLetterPage({ params }: { params: Promise<{ slug
   const t = await getTranslations("letters.add");
   return (
     <Page title={t("title")} lead={t("lead")} full>
-      <AddLetter slug={slug} />
+      <AddLetter slug={slug} timeZone={negotiation.timeZone} />
     </Page>
   );
 }
