@@ -45,9 +45,10 @@ export function readDocument(
     ...announcedDates(correspondence, draft.texts, front, options),
   ]);
   const numbered = paragraphs.filter((paragraph) => paragraph.label !== "").length;
+  const found = { numbered, paragraphs: paragraphs.length, letters: letters.length };
   return {
     documentType: typeOf(sections, front, letters, paragraphs.length),
-    symbol: front.symbol,
+    symbol: front.symbol ?? source.symbol,
     title: front.title?.words.text ?? paragraphs.find(({ kind }) => kind === "title")?.text ?? null,
     masthead: front.masthead,
     letters,
@@ -56,7 +57,7 @@ export function readDocument(
     footnotes: draft.footnotes,
     sponsors: front.sponsors,
     warnings: boundWarnings([
-      ...wholeWarnings(text, source.binary, numbered),
+      ...wholeWarnings(text, source.binary, found),
       ...letterWarnings(correspondence.bodies, words),
       ...dateWarnings(dates),
       ...letters.flatMap(({ date }, at) =>

@@ -41,7 +41,7 @@ export const letterWarnings = (
 export function wholeWarnings(
   text: string,
   binary: boolean,
-  numbered: number,
+  found: { readonly numbered: number; readonly paragraphs: number; readonly letters: number },
 ): readonly ReadWarning[] {
   if (text.trim() === "") return [{ code: "empty", message: "The file holds no text." }];
   const warnings: ReadWarning[] = [];
@@ -50,7 +50,9 @@ export function wholeWarnings(
       code: "binary",
       message: "The file does not look like text; it may be a file of another format.",
     });
-  if (numbered === 0)
+  if (found.letters > 0 && found.paragraphs === 0)
+    warnings.push({ code: "letters-only", message: "The file holds letters and no draft." });
+  else if (found.numbered === 0)
     warnings.push({
       code: "no-paragraphs",
       message: "No numbered paragraph of a draft was found.",

@@ -24,6 +24,7 @@ const CODES: readonly (readonly [code: string, weight: Weight])[] = [
   ["misread-word", "doubtful"],
   ["unrepaired-symbol", "doubtful"],
   ["doubled-words", "doubtful"],
+  ["letters-only", "note"],
   ["missing-full-stop", "note"],
   ["label-style", "note"],
   ["rejoined-ordinal", "note"],
