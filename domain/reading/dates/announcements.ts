@@ -21,7 +21,7 @@ const LIMIT = new RegExp(
 );
 const LIMIT_AFTER = /^[^;.]{0,20}\bat the latest\b/i;
 const DEADLINE =
-  /\b(?:deadline|due date|cut-?off|closing date|(?:is|are) due|closes?|open until)\b|\b(?:lists?|registration|portal|inscription|nominations?|submissions?|call|window|roster)\b[^;.]{0,60}\bclos(?:ed|ing)\b/i;
+  /\b(?:deadlines?|due dates?|cut-?off|closing date|(?:is|are) due|closes?|open until)\b|\b(?:lists?|registration|portal|inscription|nominations?|submissions?|call|window|roster)\b[^;.]{0,60}\bclos(?:ed|ing)\b/i;
 const SILENCE =
   /\bsilence\b|\bnon?-objection\b|\b(?:no|without|absence of(?: any)?|receives? no) objections?\b/i;
 const OBJECTS = /\bobject(?:s|ions?)?\b/i;
@@ -31,7 +31,7 @@ const SILENCE_ENDS =
 const BROKEN =
   /\b(?:was|been|having been) broken\b|\bno objections? (?:was|were|ha[sd]|have|having)\b|\bsilence (?:procedure |period )?(?:has )?(?:expired|ended|lapsed|passed)\b/i;
 const EVENT =
-  /\b(?:consultations?|meetings?|discuss\w*|informals?|(?:informal-)?informals|briefings?|readings?|session|rounds?|negotiations?|(?:re)?conven\w+|exchange of views|dialogue|workshop|meet|retreat|webinar|town hall|hearing|debate|gather|stocktaking|launch|presentation|plenary|walk-?through|Q ?& ?A|forum|conference(?! room)|congress|event|seminar|symposium|panel|ceremony|see(?:ing)? you|join us)\b|\bbrief(?:s|ing)? (?:the |all |interested )?(?:Member|States?|delegations?|delegates|members|missions|participants|groups?|you)\b|\b(?:date|when|venue)(?: and (?:time|venue))?\s?:/i;
+  /\b(?:talks|consultations?|meetings?|discuss\w*|informals?|(?:informal-)?informals|briefings?|readings?|session|rounds?|negotiations?|(?:re)?conven\w+|exchange of views|dialogue|workshop|meet|retreat|webinar|town hall|hearing|debate|gather|stocktaking|launch|presentation|plenary|walk-?through|Q ?& ?A|forum|conference(?! room)|congress|event|seminar|symposium|panel|ceremony|see(?:ing)? you|join us)\b|\bbrief(?:s|ing)? (?:the |all |interested )?(?:Member|States?|delegations?|delegates|members|missions|participants|groups?|you)\b|\b(?:date|when|venue)(?: and (?:time|venue))?\s?:/i;
 /** A text that is considered on a day is so at a meeting; "considered agreed" is none. */
 const TAKEN_UP =
   /(?<!\bnot )\b(?:be (?:considered|examined|reviewed|taken up)|consider (?:it|the)|take (?:it )?up)(?! (?:as|to|agreed|adopted|approved|accepted|final|closed|late|valid|at|by|for)\b)/i;

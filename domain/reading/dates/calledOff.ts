@@ -6,7 +6,8 @@ import type { SentenceReading } from "./sentenceReading";
 const CANCELLED =
   /\b(?:cancel(?:l?ed|lations?)?|called off|(?:will|shall|can) (?:not|no longer) (?:be (?:held|convened)|take place|proceed|go ahead|meet)|(?:postponed|deferred|suspended|adjourned) (?:until further notice|indefinitely|sine die|to a (?:later|future) (?:date|stage))|(?:is|are|has been) (?:hereby )?withdrawn)\b/i;
 const CANCELS =
-  /\b(?:cancel(?:l?ed|l?ing|lation of)?|call(?:ed|ing)? off|(?:postpone|defer)(?: the| our)?)\b[^;:,]*$/i;
+  /\b(?:cancel(?:l?ed|l?ing|lation of)?|call(?:ed|ing)? off|(?:will|shall) (?:not|no longer) (?:be (?:held|convened)|take place|proceed|meet)|(?:postpone|defer)(?: the| our)?)\b[^;:,]*$/i;
+const WORDS = /^(?:(?:will|shall) (?:not|no longer) (?:be \w+|take place|\w+)|\w+(?: off)?)/i;
 const CONDITIONAL = /\b(?:if|unless|should|may|might|or)\b[^;]{0,40}$/i;
 /** What another matter begins with. */
 const CLAUSE = /;|,\s(?:and|but|while|whereas)\s/;
@@ -36,5 +37,5 @@ export function calledOff({ sentence, moved }: SentenceReading, at: number): str
   const before = sentence.slice(days[at - 1]?.to ?? 0, days[at]!.at);
   const cancels = CANCELS.exec(before);
   const holds = !cancels || CONDITIONAL.test(before.slice(0, cancels.index));
-  return holds ? null : (/^\w+(?: off)?/.exec(cancels[0])?.[0] ?? null);
+  return holds ? null : (WORDS.exec(cancels[0])?.[0] ?? null);
 }

@@ -39,7 +39,7 @@ const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 const MONTH =
   "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
 const WEEKDAY = "(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,?\\s)?";
-const LIST = "\\s?(?:,\\s?and|,|and|&|or|to|until|[-–])\\s?";
+const LIST = "\\s?(?:,\\s?and|,|and|&|or|to|until|through|[-–])\\s?";
 const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 
 const monthOf = (name: string | undefined): number =>

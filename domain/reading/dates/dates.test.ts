@@ -268,6 +268,159 @@ describe("more styles", () => {
   ]);
 });
 
+describe("short, relative and listed days", () => {
+  announce([
+    [
+      "The briefing will be held on Weds. 4 Aug., 3 – 4.30 p.m., CR-9.",
+      "meeting 2021-08-04T15:00 to 2021-08-04T16:30 @ CR-9",
+    ],
+    [
+      "The first reading is set for Thurs. August 5, 10 a.m. Delegations will receive the text before.",
+      "meeting 2021-08-05T10:00",
+    ],
+    ["We shall reconvene tomorrow, 27 July, 10 a.m., in CR 5.", "meeting 2021-07-27T10:00 @ CR 5"],
+    [
+      "The negotiations will resume on Thursday at 3 p.m. in Conference Room 6.",
+      "meeting 2021-07-29T15:00 @ Conference Room 6",
+    ],
+    ["Kindly provide your amendments by 6 p.m. this Wednesday.", "deadline 2021-07-28T18:00"],
+    ["Kindly let us have your views by Tuesday next week.", "deadline 2021-08-03"],
+    [
+      "Kindly return the questionnaire by 3:00 PM EST on Friday, August 13.",
+      "deadline 2021-08-13T15:00",
+    ],
+    [
+      "Informals: August 30, 10 AM – 1 PM; August 31, 3 PM – 6 PM.",
+      "meeting 2021-08-30T10:00 to 2021-08-30T13:00",
+      "meeting 2021-08-31T15:00 to 2021-08-31T18:00",
+    ],
+    [
+      "The Forum will run from Monday, 9 through Friday, 13 August 2021.",
+      "meeting 2021-08-09 to 2021-08-13",
+    ],
+    [
+      "Consultations will take place on Monday, 9 August / Wednesday, 11 August / Friday, 13 August 2021.",
+      "meeting 2021-08-09",
+      "meeting 2021-08-11",
+      "meeting 2021-08-13",
+    ],
+  ]);
+
+  listed([
+    [
+      [
+        "Schedule of the informal consultations (ECOSOC Chamber):",
+        "(a) Monday, 9 August, 10 a.m. – 1 p.m.",
+        "(b) Wednesday, 11 August, 3 – 6 p.m.",
+        "(c) 13 August: circulation of the revised text",
+      ],
+      "meeting 2021-08-09T10:00 to 2021-08-09T13:00 @ ECOSOC Chamber",
+      "meeting 2021-08-11T15:00 to 2021-08-11T18:00 @ ECOSOC Chamber",
+    ],
+    [
+      [
+        "The talks will be held as follows, each from 3 p.m. to 6 p.m.:",
+        "• 9 August",
+        "• 11 August",
+      ],
+      "meeting 2021-08-09T15:00 to 2021-08-09T18:00",
+      "meeting 2021-08-11T15:00 to 2021-08-11T18:00",
+    ],
+    [
+      [
+        "Deadlines for comments are as follows:",
+        "- Section I: 9 August",
+        "- Section II: 16 August",
+      ],
+      "deadline 2021-08-09",
+      "deadline 2021-08-16",
+    ],
+    [
+      ["Date: Thursday, 5 August 2021", "Time: 10 a.m. – 1 p.m.", "Venue: Conference Room 2"],
+      "meeting 2021-08-05T10:00 to 2021-08-05T13:00 @ Conference Room 2",
+    ],
+    [["The reports are available here:", "- 9 August 2021", "Thank you."]],
+  ]);
+});
+
+describe("what stands around a day", () => {
+  announce([
+    [
+      "The consultation will take place on Thursday, 5 August. It will start at 3 p.m. in Conference Room 4.",
+      "meeting 2021-08-05T15:00 @ Conference Room 4",
+    ],
+    [
+      "The workshop will be held on 9 August 2021. The deadline for registration is 5 p.m.",
+      "meeting 2021-08-09",
+    ],
+    [
+      "States wishing to take the floor are asked to let us know on or before 12 August.",
+      "deadline 2021-08-12",
+    ],
+    ["The roster of speakers will be closed on 30 July at noon.", "deadline 2021-07-30T12:00"],
+    ["The deadline for nominations remains 13 August 2021.", "deadline 2021-08-13"],
+    ["We recall that the deadline for nominations is 13 August 2021.", "deadline 2021-08-13"],
+    [
+      "Replies are expected by 5 p.m. Vienna time (11 a.m. New York time) on 5 August 2021.",
+      "deadline 2021-08-05T17:00 Europe/Vienna",
+    ],
+    [
+      "The webinar will start at 9 a.m. EST / 3 p.m. CEST on 5 August 2021.",
+      "meeting 2021-08-05T09:00",
+    ],
+    [
+      "Any objection should reach the Chair before 10 a.m. on 6 August.",
+      "silence 2021-08-06T10:00",
+    ],
+    [
+      "No objections were raised by the end of the silence procedure on 20 July; action on the text will be taken at a plenary on 30 July.",
+      "meeting 2021-07-30",
+    ],
+    [
+      "The co-chairs will brief delegations on 5 August 2021 at 11 a.m.",
+      "meeting 2021-08-05T11:00",
+    ],
+    [
+      "The second reading now starts at 4 p.m. instead of 3 p.m. on 5 August.",
+      "meeting 2021-08-05T16:00 moves 2021-08-05T15:00",
+    ],
+    [
+      "Further to our letter of 20 July, the briefing scheduled for 30 July is postponed to 6 August.",
+      "meeting 2021-08-06 moves 2021-07-30",
+    ],
+    ["Adoption of the outcome document is foreseen for 30 August 2021.", "adoption 2021-08-30"],
+    [
+      "In the margins of the Forum, from 9 to 13 August, a side meeting will be held on 10 August at 1.15 p.m.",
+      "meeting 2021-08-10T13:15",
+    ],
+    [
+      "The Journal of 27 July will list the meeting of 28 July at 10 a.m.",
+      "meeting 2021-07-28T10:00",
+    ],
+    [
+      "The talks will be held at United Nations Headquarters on 10 August.",
+      "meeting 2021-08-10 @ United Nations Headquarters",
+    ],
+    [
+      "The Bureau will meet at the Vienna International Centre, Board Room A, on 9 August at 11 a.m.",
+      "meeting 2021-08-09T11:00 @ Board Room A Europe/Vienna",
+    ],
+    [
+      "The enlarged Bureau will meet on 9 August at 11 a.m. in Conference Room M3.",
+      "meeting 2021-08-09T11:00 @ Conference Room M3",
+    ],
+    [
+      "The hearing will open at 15.00 (Geneva) on 9 August.",
+      "meeting 2021-08-09T15:00 Europe/Zurich",
+    ],
+  ]);
+
+  test("a sentence that is too long to be one is read in pieces", () => {
+    const long = `${"and so forth, ".repeat(300)}a meeting will be held on 4 August 2021 at 10 a.m.`;
+    expect(printed(long)).toEqual(["meeting 2021-08-04T10:00"]);
+  });
+});
+
 describe("high-level meetings and adoption", () => {
   announce([
     [
@@ -498,6 +651,11 @@ describe("what is not an event stays out", () => {
     "On 30 July, the World Day against Trafficking in Persons will be observed.",
     "We take note of the meeting of experts held in Vienna from 6 to 9 July 2021.",
     "The draft covers the period from 1 January to 31 December 2020, as discussed.",
+    "The meeting on Friday was constructive and we thank you for it.",
+    "We attach the text as discussed on Thursday, which will be considered at our next meeting.",
+    "The revised draft will be issued on Friday.",
+    "A side event will be held in the margins of the session, from 9 to 13 August 2021.",
+    "No objection was received before the end of the silence period on 27 July 2021.",
   ])("%s", (sentence) => {
     expect(read([sentence]).map(({ kind, start }) => `${kind} ${start}`)).toEqual([]);
   });
@@ -558,6 +716,15 @@ describe("doubts", () => {
         "The year is not printed; 2021 is taken from the letter's date.",
       ],
     ],
+    [
+      "The chapeau will be taken up on 6 August 2021, in the afternoon.",
+      ["“in the afternoon” names no hour."],
+    ],
+    [
+      "We meet again on Friday at 10 a.m.",
+      ["“Friday” names no day; 30 July 2021 is taken, counted from the letter's date."],
+    ],
+    ["We will meet on Friday, 30 July 2021 at 10 a.m. EST.", []],
     [
       "A meeting will be held on 4 August 2020 at 10 a.m.",
       ["It lies before 26 July 2021, the day on which it is announced."],
@@ -664,8 +831,11 @@ function read(sentences: readonly string[], written: string | null = WRITTEN): r
   );
 }
 
-function printed(sentence: string, written: string | null = WRITTEN): readonly string[] {
-  return read([sentence], written).map(({ kind, start, end, zone, place, moves }) =>
+const printed = (sentence: string, written: string | null = WRITTEN): readonly string[] =>
+  printedOf(read([sentence], written));
+
+const printedOf = (dates: readonly ReadDate[]): readonly string[] =>
+  dates.map(({ kind, start, end, zone, place, moves }) =>
     [
       `${kind} ${start}`,
       ...(end ? [`to ${end}`] : []),
@@ -673,6 +843,15 @@ function printed(sentence: string, written: string | null = WRITTEN): readonly s
       ...(zone === "America/New_York" ? [] : [zone]),
       ...(moves ? [`moves ${moves.start ?? "?"}`] : []),
     ].join(" "),
+  );
+
+/** Each row is paragraphs, one below the other, and the dates that they announce. */
+function listed(rows: readonly (readonly [paragraphs: readonly string[], ...dates: string[]])[]) {
+  test.each(rows.map(([paragraphs, ...dates]) => [paragraphs, dates] as const))(
+    "%j",
+    (paragraphs, dates) => {
+      expect(printedOf(read(paragraphs))).toEqual(dates);
+    },
   );
 }
 

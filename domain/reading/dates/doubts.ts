@@ -47,7 +47,7 @@ export function dayDoubts(day: DayReading): readonly string[] {
 }
 
 const PART_OF_DAY =
-  /\b(?:in|during|for) the (?:late |early )?(?:morning|afternoon|evening)\b|(?<=[(,]\s?)(?:morning|afternoon|evening)\b|\b(?:morning|afternoon|evening) (?:session|meeting)\b/i;
+  /\b(?:in|during|for|on) the (?:late |early )?(?:mornings?|afternoons?|evenings?)\b|(?<=[(,]\s?)(?:morning|afternoon|evening)\b|\b(?:morning|afternoon|evening) (?:session|meeting)\b/i;
 
 /** "in the morning", near a day without an hour. */
 export function partOfDayDoubts(sentence: string, { at, to }: DayReading): readonly string[] {

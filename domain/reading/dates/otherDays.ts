@@ -13,6 +13,8 @@ const NOT_AN_EVENT = new RegExp(
 const RECALLED =
   /\b(?:took place|(?:no|without) objections? (?:was|were|has been|have been|having been|being) \p{L}+|(?:was|were|had been|been|having been) (?:\p{L}+ly )?(?:held|convened|organized|organised|conducted|launched|adopted|concluded|hosted)|which (?:we )?(?:met|gathered)|(?:met|gathered|convened|discussed|concluded|participated) (?:\p{L}+ ){0,3}on|thank\w*[^;]{0,60}\b(?:participation|contributions?|engagement|attendance|active)|(?<!\b(?:be|is|are|being|get)\s(?:\p{L}+ly\s)?)held (?:on|in|from)|last held|(?:the )?outcome of|summary of|recall(?:s|ing|ed)?)\b[^;]{0,60}$/iu;
 const RECALLS = /\brecall(?:s|ed|ing)?\b|\bthe holding of\b/i;
+/** "We recall that the deadline for comments is": it is still to come. */
+const REMINDS = /\brecall\w*\s(?:\p{L}+\s){0,3}deadline\b/iu;
 /** Words of what is to come. */
 export const COMING =
   /\b(?:remains?|remind\w*|will|shall|to be held|to be convened|may be|can be|is scheduled|are scheduled|scheduled (?:for|to)|planned for|invite\w*|please|kindly|look(?:ing)? forward|intends? to|would like to|is to|are to|due)\b/i;
@@ -44,7 +46,7 @@ export function isPast(
 ): boolean {
   const clause = before.slice(before.lastIndexOf(";") + 1);
   const coming = COMING.test(before) || COMING.test(sentence.slice(day.to, day.to + 120));
-  if (RECALLED.test(clause) && !COMING.test(clause)) return true;
+  if (RECALLED.test(clause) && !COMING.test(clause) && !REMINDS.test(clause)) return true;
   const gone = written !== null && (day.end ?? day.start) < written;
   return gone && (!coming || RECALLS.test(before));
 }

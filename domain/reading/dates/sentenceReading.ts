@@ -1,6 +1,6 @@
 import type { SourcedText } from "../source/sourced";
 import { ANNOUNCES } from "./announcements";
-import { daysIn } from "./dayExpressions";
+import { type DayReading, daysIn } from "./dayExpressions";
 import { timesOfDays } from "./hoursOfDays";
 import { monthsIn } from "./monthDeadlines";
 import { type Moved, movesIn } from "./moves";
@@ -57,6 +57,13 @@ export const LIKELY = new RegExp(
   "i",
 );
 
+/** "each from 3 p.m. to 6 p.m.:" above a list of days. */
+function hoursOfHeading(heading: SourcedText | null, { to }: DayReading): readonly TimeReading[] {
+  if (!heading || LIKELY.test(heading.text)) return [];
+  const times = timesIn(tidied(heading.text));
+  return times.length === 1 ? times.map((time) => ({ ...time, at: to, to })) : [];
+}
+
 /** What a sentence names; null where it names no day or announces nothing. O(length). */
 export function readingOf(
   source: SourcedText,
@@ -80,7 +87,9 @@ export function readingOf(
     source,
     heading: heading ? tidied(heading.text) : "",
     moved,
-    times: timesOfDays(sentence, moved.days, times),
+    times: timesOfDays(sentence, moved.days, times).map((own, at) =>
+      own.length > 0 ? own : hoursOfHeading(heading, moved.days[at]!),
+    ),
     zone: options.zone ?? "America/New_York",
     written,
   };
