@@ -18,7 +18,8 @@ describe("what is no draft gives warnings, never an exception", () => {
     ["brackets that never close", `1. ${"[".repeat(100_000)}`, "orphan-bracket"],
     ["asterisks and strokes", `1. ${"* ".repeat(50_000)}${"!1l|".repeat(50_000)}`, ""],
     ["citations that never close", "(based on ".repeat(50_000), "no-paragraphs"],
-    ["dates without end", `Excellency,\n${"on 4 August 2021 ".repeat(20_000)}`, "no-paragraphs"],
+    ["dates without end", `Excellency,\n${"on 4 August 2021 ".repeat(20_000)}`, "letters-only"],
+    ["a letter alone", "Excellency,\n\nWe meet on Friday.\n", "letters-only"],
   ])("%s", (_, source, code) => {
     const read = readDocument(source);
     if (code) expect(codes(read)).toContain(code);
@@ -81,6 +82,31 @@ describe("numbering", () => {
       ["1: See article 2. It holds."],
       [],
     ],
+    [
+      "numbers in brackets, items below them",
+      "(1) Do:\n(a) this:\n(i) now;\n(b) that.\n\n(2) Two.",
+      ["1: Do:", "1(a): this:", "1(a)(i): now;", "1(b): that.", "2: Two."],
+      [],
+    ],
+    [
+      "items in brackets in a sentence",
+      "1. We will:\n(1) Act.\n2. Two.",
+      ["1: We will: (1) Act.", "2: Two."],
+      [],
+    ],
+    [
+      "a paragraph whose bracket opens before its label",
+      "PP1. Recalling it,\n\n[PP1 bis. Noting that; (EU, Japan)]\n\nPart two\n\n[OP1. Decides it.]",
+      [
+        "PP1: Recalling it,",
+        "PP1 bis: [Noting that; (EU, Japan)]",
+        ": Part two",
+        "OP1: [Decides it.]",
+      ],
+      [],
+    ],
+    ["so with a number", "1. One.\n\n[2. Two.]", ["1: One.", "2: [Two.]"], []],
+    ["a year in brackets", "1. In\n[2018 or 2019] we act.", ["1: In [2018 or 2019] we act."], []],
     ["3 bis", "1. One.\n1 bis. More.\n2. Two.", ["1: One.", "1 bis: More.", "2: Two."], []],
     [
       "series in print",
@@ -138,6 +164,25 @@ describe("footnotes", () => {
     expect(codes(read)).toEqual(warnings);
   });
 
+  test("plain numbers under a rule, cited by numbers that follow a word", () => {
+    const read = readDocument(
+      "1. In A/72/L.1/Rev.1 the Agenda,1 the Plan2 and COVID19, of May 2\nand 2017.\n\n____\n1 Resolution 70/1,\nannex.\n2 See A/1.\n\n2. The\nConvention.3\n\n____\n3 Ibid.\n\n3. Ends.",
+    );
+    const cited = (at: number) => read.paragraphs[at]?.footnotes.map((note) => note.label);
+    expect(texts(read)).toEqual([
+      "1: In A/72/L.1/Rev.1 the Agenda,\uFFFC the Plan\uFFFC and COVID19, of May 2 and 2017.",
+      "2: The Convention.\uFFFC",
+      "3: Ends.",
+    ]);
+    expect([cited(0), cited(1)]).toEqual([["1", "2"], ["3"]]);
+    expect(read.footnotes.map((note) => note.text)).toEqual([
+      "Resolution 70/1, annex.",
+      "See A/1.",
+      "Ibid.",
+    ]);
+    expect(codes(read)).toEqual([]);
+  });
+
   test("numbers that begin again mean the footnote of their own page", () => {
     const read = readDocument("1. One.¹\n\n¹ First.\n\n2. Two.¹\n\n¹ Second.");
     expect(read.paragraphs.map((p) => p.runs.at(-1)?.marks.footnote)).toEqual(["fn-1", "fn-1-2"]);
@@ -156,6 +201,16 @@ describe("lines", () => {
       "Resolution 64/293 and/or others.",
     ],
     ["page numbers and job numbers go", "1. One and\n\n17-19401 3/7\n\f\ntwo.", "One and two."],
+    [
+      "so does the symbol at each page's head",
+      "1. One\n\nA/C.3/72/L.18\n\nand\n17-19401 (E) 031117\nA/C.3/72/L.18\ntwo.",
+      "One and two.",
+    ],
+    [
+      "a symbol at a line's end is the sentence's",
+      "1. In\nA/72/1\nand in\nA/72/1\nit says so.",
+      "In A/72/1 and in A/72/1 it says so.",
+    ],
   ])("%s", (_, source, text) => {
     expect(readDocument(source).paragraphs[0]?.text).toBe(text);
   });
@@ -170,4 +225,44 @@ describe("bytes", () => {
   ])("%s", (_, bytes, text) => {
     expect(decodeText(Uint8Array.from(bytes))).toBe(text);
   });
+});
+
+describe("mastheads", () => {
+  const BODY = "Title\n\nThe General Assembly,\n\nRecalling it,\n\n1. Decides it.";
+
+  test("in two columns, under the document's symbol", () => {
+    const read = readDocument(
+      `United Nations   A/HRC/50/L.12\n\nGeneral Assembly   Distr.: Limited\n1 July 2022\n\nHuman Rights Council\nFiftieth session\n\n${BODY}`,
+    );
+    expect([read.symbol, read.title]).toEqual(["A/HRC/50/L.12", "Title"]);
+    expect(read.masthead).toMatchObject({
+      organ: "Human Rights Council",
+      session: "Fiftieth session",
+      distribution: "Limited",
+    });
+    expect(read.dates.map(({ kind, start }) => [kind, start])).toEqual([["issued", "2022-07-01"]]);
+  });
+
+  test("a symbol that only pages' heads print", () => {
+    expect(readDocument(`${BODY}\n\nA/72/L.1\n\f\nA/72/L.1\n\n2. Ends.`).symbol).toBe("A/72/L.1");
+  });
+
+  test("a resolution of the Security Council", () => {
+    const read = readDocument(
+      `Security Council   Distr.: General\n\nResolution 2664 (2022)\n\nAdopted by the Security Council at its 9214th meeting, on\n9 December 2022\n\n${BODY.slice(7).replace("General Assembly", "Security Council")}`,
+    );
+    expect([read.documentType, read.title]).toEqual(["resolution", "Resolution 2664 (2022)"]);
+    expect(read.dates.map(({ kind, start }) => [kind, start])).toEqual([
+      ["adoption", "2022-12-09"],
+    ]);
+  });
+});
+
+test.each([
+  ["French", "L’Assemblée générale,\n\nRappelant ceci,\n\nConsciente de cela,\n\n1. Décide ;"],
+  ["Spanish", "La Asamblea General,\n\nRecordando esto,\n\nConsciente de ello,\n\n1. Decide;"],
+])("the preamble of a draft in %s", (_, source) => {
+  const read = readDocument(source);
+  expect(read.paragraphs.map(({ label }) => label)).toEqual(["", "PP1", "PP2", "OP1"]);
+  expect(codes(read)).toEqual([]);
 });

@@ -51,7 +51,8 @@ function blocksOf(lines: readonly SourceLine[], words: Vocabulary): readonly Blo
 
 const SPONSORS =
   /^([\s\S]{2,4000}):\s*(?:(?:revised|amended)\s+)?draft\s+(?:resolution|decision)$/i;
-const ADOPTED = /^(?:Resolution|Decision) adopted by the ([^.]{3,80}?) on (.{6,40})$/i;
+const ADOPTED =
+  /^(?:(?:Resolution|Decision) )?adopted by the ([^.]{3,80}?)(?: at its \d{1,5}(?:st|nd|rd|th) meeting,)? on (.{6,40})$/i;
 const NUMBERED_TITLE = /^(\d{1,4}\/\d{1,4}\.?\s+)(\p{Lu}[\s\S]{2,2000})$/u;
 
 function sponsorsOf(block: string): readonly string[] | null {
@@ -106,8 +107,12 @@ export function readFront(lines: readonly SourceLine[], vocabulary: Vocabulary):
     masthead: mastheadOf(blocks, found, title),
     sponsors: sponsors?.names ?? [],
     dates: blocks.flatMap((block, at) => {
-      if (found[at]?.is === "adopted") return dayDate("adoption", block);
-      return /^Distr/i.test(block.words.text) ? dayDate("issued", block) : [];
+      const sort = found[at];
+      if (sort?.is === "adopted") return dayDate("adoption", block);
+      const distributed =
+        /^Distr/i.test(block.words.text) ||
+        (sort?.is === "record" && sort.lines.some((line) => line.is === "distribution"));
+      return distributed ? dayDate("issued", block) : [];
     }),
   };
 }
@@ -127,10 +132,10 @@ function sortOf({ words, lines }: Block): Sort {
   if (NUMBERED_TITLE.test(text)) return { is: "numbered-title" };
   const names = sponsorsOf(text);
   if (names) return { is: "sponsors", names };
-  const symbol = parseSymbol(text);
+  const symbol = parseSymbol(text.replace(/^United Nations /, ""));
   if (symbol) return { is: "symbol", symbol };
-  const read = lines.map((line) => readMastheadLine(line.text));
-  return read[0] ? { is: "record", lines: read.filter((line) => line !== null) } : { is: "words" };
+  const [first = [], ...more] = lines.map((line) => readMastheadLine(line.text));
+  return first.length > 0 ? { is: "record", lines: [...first, ...more.flat()] } : { is: "words" };
 }
 
 function numberedSymbol({ words }: Block, adopted: Sort | undefined): string | null {
@@ -170,7 +175,8 @@ function mastheadOf(blocks: readonly Block[], found: readonly Sort[], title: num
     return [{ text: number.text, spans: [{ from: first.from, to: titleFrom(block) }] }];
   });
   return {
-    organ: part("organ"),
+    // "General Assembly" stands above "Human Rights Council".
+    organ: read.findLast((line) => line.is === "organ")?.words ?? null,
     committee: part("committee"),
     session: part("session"),
     agendaItem: part("agendaItem"),

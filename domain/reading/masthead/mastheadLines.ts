@@ -29,12 +29,17 @@ const LINES: readonly (readonly [MastheadLine["is"], RegExp])[] = [
   ],
 ];
 
-/** What a line of a masthead says; null for a line that is none. Lines longer than 200 are none. */
-export function readMastheadLine(text: string): MastheadLine | null {
-  if (text.length > 200) return null;
+// Two columns of a page as one line: "General Assembly    Distr.: Limited".
+const COLUMNS = /^(\S.{3,60}?)\s(Distr\b.*)$/;
+
+/** What a line of a masthead says; nothing for a line that is none, or longer than 200. */
+export function readMastheadLine(text: string): readonly MastheadLine[] {
+  if (text.length > 200) return [];
+  const [, left, right] = COLUMNS.exec(text) ?? [];
+  if (left && right) return [...readMastheadLine(left), ...readMastheadLine(right)];
   for (const [is, pattern] of LINES) {
     const words = pattern.exec(text)?.[1];
-    if (words !== undefined) return { is, words };
+    if (words !== undefined) return [{ is, words }];
   }
-  return null;
+  return [];
 }

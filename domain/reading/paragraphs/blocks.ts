@@ -43,6 +43,8 @@ class Cutter {
   private readonly unplaced: SourceLine[] = [];
   private resolution = false;
   private number = 0;
+  /** The numbers are printed "(1)". */
+  private enclosed = false;
   private preambular = 0;
   private operative = 0;
   private subparagraphs: Subparagraphs | null = null;
@@ -96,8 +98,8 @@ class Cutter {
     return ends(this.lastLine);
   }
 
-  private begin(line: SourceLine, { kind, label, level, length }: Label): void {
-    const rest = restOfLine(line, length);
+  private begin(line: SourceLine, { kind, label, level, length, open }: Label): void {
+    const rest = restOfLine(line, length, open?.length);
     const lines = rest.text === "" ? [] : [rest];
     const paragraph = { kind, label, level, lines, printed: [line], at: this.at };
     this.paragraphs.push(paragraph);
@@ -120,7 +122,7 @@ class Cutter {
     if (series && (line.afterBlank || (this.canEnd() && /^\p{Lu}/u.test(series.rest)))) {
       const kind = series.series === "PP" ? "preambular" : "operative";
       const length = line.text.length - series.rest.length;
-      this.begin(line, { kind, label: series.label, level: 0, length });
+      this.begin(line, { kind, label: series.label, level: 0, length, open: series.open });
       return true;
     }
     const numbered = numberOpening(line.text);
@@ -133,6 +135,8 @@ class Cutter {
   }
 
   private fits(opening: NumberOpening, line: SourceLine): boolean {
+    // "(1)" under "12." counts the items of a sentence.
+    if (opening.enclosed && this.number > 0 && !this.enclosed) return false;
     return continuesSeries(opening, {
       last: this.number,
       lastLine: this.lastLine,
@@ -149,9 +153,10 @@ class Cutter {
     const label = this.resolution ? `OP${printed}` : printed;
     this.warnings.push(...numberWarnings(opening, this.number, label, line));
     this.number = number;
+    this.enclosed = opening.enclosed;
     this.operative = Math.max(this.operative, number);
     const length = line.text.length - rest.length;
-    this.begin(line, { kind: "operative", label, level: 0, length });
+    this.begin(line, { kind: "operative", label, level: 0, length, open: opening.open });
   }
 
   private beginLettered(opening: LetterOpening, line: SourceLine): boolean {

@@ -2,6 +2,7 @@ import type { FootnoteId } from "../../ids";
 import { restOfLine, type SourceLine, spansOfLines } from "../source/lines";
 import type { SourceSpan } from "../source/sourced";
 import { superscriptNumber } from "./inline";
+import { citePlainFootnotes, plainBody } from "./plainFootnotes";
 
 /** A footnote's body as it stood at the foot of a page. */
 export interface FootnoteBody {
@@ -24,48 +25,100 @@ export interface WithoutFootnotes {
 const BODY = /^([⁰¹²³⁴-⁹]{1,3})(?:\s+|$)/;
 const RULE = /^_{3,}$/;
 
-const numberLength = (line: SourceLine): number => BODY.exec(line.text)?.[0].length ?? 0;
+interface Body {
+  readonly label: string;
+  /** How much of its first line is its number. */
+  readonly length: number;
+  readonly lines: SourceLine[];
+  readonly at: number;
+}
+
+/** A footnote's body that a line begins: its label, and how long its number is. */
+function bodyOf(text: string, underRule: boolean, last: number) {
+  const found = BODY.exec(text);
+  if (found)
+    return { label: superscriptNumber(found[1] ?? ""), length: found[0].length, plain: false };
+  const plain = underRule ? plainBody(text) : null;
+  const label = plain?.[1] ?? "";
+  const follows = label === "1" || Number(label) === last + 1;
+  return plain && follows ? { label, length: plain[0].length, plain: true } : null;
+}
 
 /**
  * Takes footnotes' bodies out of the flow. A body is a line that begins with a superscript
- * number (in running text one follows its word without a blank) and the lines up to the next
- * empty one; the text goes on after it as after a page's end. O(length).
+ * number (in running text one follows its word without a blank), or under a rule with the next plain
+ * one, and the lines up to the next empty one; the text goes on after it as after a page's end.
+ * O(length).
  */
 export function takeFootnotes(source: readonly SourceLine[]): WithoutFootnotes {
   const lines: SourceLine[] = [];
   const rules: SourceLine[] = [];
-  const bodies: { label: string; lines: SourceLine[]; at: number }[] = [];
+  const bodies: Body[] = [];
+  const pages = new PlainPages(lines);
   let inside = false;
   let afterPage = false;
+  let underRule = false;
   for (const line of source) {
-    const found = BODY.exec(line.text);
+    const found = bodyOf(line.text, underRule, pages.last);
     if (found) {
-      const label = superscriptNumber(found[1] ?? "");
-      bodies.push({ label, lines: [line], at: lines.length });
+      const { label, length, plain } = found;
+      bodies.push({ label, length, lines: [line], at: lines.length });
+      if (plain) pages.cite(label);
       inside = true;
       afterPage = true;
     } else if (RULE.test(line.text)) {
       rules.push(line);
+      pages.end();
+      underRule = true;
       afterPage = true;
     } else if (inside && !line.afterBlank && !line.afterPage) {
       bodies.at(-1)?.lines.push(line);
     } else {
       inside = false;
+      underRule = false;
       lines.push(afterPage ? { ...line, afterPage: true, afterBlank: true } : line);
       afterPage = false;
     }
   }
+  pages.end();
   const seen = new Map<string, number>();
   const footnotes = bodies.map((body) => {
     const count = (seen.get(body.label) ?? 0) + 1;
     seen.set(body.label, count);
     // Numbering that begins again in an annex must not make two footnotes one.
     const id = (count === 1 ? `fn-${body.label}` : `fn-${body.label}-${count}`) as FootnoteId;
+    const { label, at } = body;
     const [first, ...more] = body.lines;
-    const words = first ? [restOfLine(first, numberLength(first)), ...more] : [];
-    return { ...body, id, lines: words, spans: spansOfLines(body.lines) };
+    const words = first ? [restOfLine(first, body.length), ...more] : [];
+    return { id, label, at, lines: words, spans: spansOfLines(body.lines) };
   });
   return { lines, footnotes, rules };
+}
+
+/** Sets the numbers that cite plain footnotes, page by page: a page ends with its rule's footnotes. */
+class PlainPages {
+  /** The last plain number. */
+  last = 0;
+  private from = 0;
+  private to = 0;
+  private labels: string[] = [];
+
+  constructor(private readonly lines: SourceLine[]) {}
+
+  cite(label: string): void {
+    this.last = Number(label);
+    this.labels.push(label);
+  }
+
+  /** At the next rule, or the end: the page before is known with its footnotes. */
+  end(): void {
+    const page = this.lines.slice(this.from, this.to);
+    for (const [at, line] of citePlainFootnotes(page, this.labels).entries())
+      this.lines[this.from + at] = line;
+    this.from = this.to;
+    this.to = this.lines.length;
+    this.labels = [];
+  }
 }
 
 /**

@@ -17,7 +17,8 @@ export function numberWarnings(
 ): readonly ReadWarning[] {
   const { number, bis, stop } = opening;
   const printed = printedNumber(opening);
-  const spans = line.words.spans(0, printed.length);
+  const from = Math.max(0, line.text.indexOf(printed));
+  const spans = line.words.spans(from, from + printed.length);
   const warnings: ReadWarning[] = [];
   if (!stop)
     warnings.push({

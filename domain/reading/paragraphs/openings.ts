@@ -4,7 +4,7 @@ import { BIS_SUFFIX } from "../../text/labels";
 
 /** "The General Assembly," alone on its line opens the body of a resolution. */
 const BODY =
-  /^\*?(?:The|Le|La) (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council|Commission on [^.;:]{3,80}|Conference of the [^.;:]{3,80}|Committee on [^.;:]{3,80}|United Nations Environment Assembly),?\*?,?$/;
+  /^\*?(?:The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council|Commission on [^.;:]{3,80}|Conference of the [^.;:]{3,80}|Committee on [^.;:]{3,80}|United Nations Environment Assembly)|L['’]Assemblée générale|Le Conseil (?:de sécurité|économique et social|des droits de l['’]homme)|La Asamblea General|El Consejo (?:de Seguridad|Económico y Social|de Derechos Humanos)),?\*?,?$/;
 export const isBodyOpening = (text: string): boolean => text.length < 120 && BODY.test(text);
 
 export const isAnnex = (text: string): boolean =>
@@ -16,6 +16,10 @@ export const isAdoptionRecord = (text: string): boolean =>
   /^\*?\d{1,4}(?:st|nd|rd|th) (?:\([a-z]+\) )?(?:plenary )?meeting\*?$/i.test(text);
 
 export interface NumberOpening {
+  /** Brackets of the drafter that open before the number: "[12. We". */
+  readonly open: string;
+  /** "(12)" */
+  readonly enclosed: boolean;
   readonly number: number;
   readonly bis: string;
   /** The full stop or bracket after the number; scanners lose it. */
@@ -24,27 +28,40 @@ export interface NumberOpening {
 }
 
 const NUMBERED = new RegExp(
-  `^(\\d{1,4})(?:\\s(${BIS_SUFFIX}))?(?:([.)])\\s*(?=[^\\d\\s]|\\s|$)|(?=\\s|$))\\s*`,
+  `^(?<open>\\[*)(?<number>\\d{1,4})(?:\\s(?<bis>${BIS_SUFFIX}))?(?:(?<stop>[.)])\\s*(?=[^\\d\\s]|\\s|$)|(?=\\s|$))\\s*`,
+);
+const ENCLOSED = new RegExp(
+  `^(?<open>\\[*)\\((?<number>\\d{1,3})(?:\\s(?<bis>${BIS_SUFFIX}))?(?<stop>\\))\\s+(?=\\S)`,
 );
 
-/** "12. We", "12 We", "3 bis. We"; null where the line does not begin with a number. */
+/** "12. We", "12 We", "3 bis. We", "(12) We", "[12. We"; null where no number begins the line. */
 export function numberOpening(text: string): NumberOpening | null {
-  const found = NUMBERED.exec(text);
-  if (!found) return null;
+  const enclosed = ENCLOSED.exec(text);
+  const found = enclosed ?? NUMBERED.exec(text);
+  const { open = "", number, bis = "", stop = "" } = found?.groups ?? {};
+  // "[2018 figures]" is a word in brackets.
+  if (!found || (open !== "" && stop === "")) return null;
   const rest = text.slice(found[0].length);
-  return { number: Number(found[1]), bis: found[2] ?? "", stop: found[3] ?? "", rest };
+  return { open, enclosed: enclosed !== null, number: Number(number), bis, stop, rest };
 }
 
-const SERIES = new RegExp(`^(PP|OP)\\s?(\\d{1,3}(?:\\s${BIS_SUFFIX})?)\\s?[.:)]?(?:\\s+|$)`);
+const SERIES = new RegExp(`^(\\[*)(PP|OP)\\s?(\\d{1,3}(?:\\s${BIS_SUFFIX})?)\\s?[.:)]?(?:\\s+|$)`);
 
-/** "PP4. Recalling", "OP3 bis Urges", as many drafts print them. */
-export function seriesOpening(
-  text: string,
-): { readonly series: "PP" | "OP"; readonly label: string; readonly rest: string } | null {
+export interface SeriesOpening {
+  /** Brackets of the drafter that open before the label: "[PP4. Recalling". */
+  readonly open: string;
+  readonly series: "PP" | "OP";
+  readonly label: string;
+  readonly rest: string;
+}
+
+/** "PP4. Recalling", "OP3 bis Urges", "[OP3 Urges", as many drafts print them. */
+export function seriesOpening(text: string): SeriesOpening | null {
   const found = SERIES.exec(text);
   if (!found) return null;
-  const series = found[1] as "PP" | "OP";
-  return { series, label: `${series}${found[2]}`, rest: text.slice(found[0].length) };
+  const [whole, open = "", printed, number] = found;
+  const series = printed as SeriesOpening["series"];
+  return { open, series, label: `${series}${number}`, rest: text.slice(whole.length) };
 }
 
 export interface LetterOpening {
@@ -66,9 +83,9 @@ export function letterOpening(text: string): LetterOpening | null {
 }
 
 const PREAMBULAR =
-  /^(?:\p{Lu}\p{Ll}{2,}ing|Aware|Alarmed|Appalled|Cognizant|Concerned|Conscious|Convinced|Deeply|Determined|Disturbed|Encouraged|Fully aware|Gravely|Guided|Having|Inspired|Keenly|Mindful|Profoundly|Pursuant|Seriously concerned)(?![\p{L}-])/u;
+  /^(?:\p{Lu}\p{Ll}{2,}ing|Aware|Alarmed|Appalled|Cognizant|Concerned|Conscious|Convinced|Deeply|Determined|Disturbed|Encouraged|Fully aware|Gravely|Guided|Having|Inspired|Keenly|Mindful|Profoundly|Pursuant|Seriously concerned|\p{Lu}\p{Ll}{2,}(?:ant|ando|endo)|Ayant|Consciente?|Alarmée?|Convaincue?|Guidée?|Préoccupée?|Profondément|Gravement|Alarmada|Convencida|Guiada|Preocupada|Profundamente)(?![\p{L}-])/u;
 
-/** "Recalling", "Deeply concerned": a word with which a preambular paragraph begins. */
+/** "Recalling", "Deeply concerned", "Rappelant", "Recordando": with which a preambular paragraph begins. */
 export const opensPreambular = (text: string): boolean => PREAMBULAR.test(text.replace(/^\*+/, ""));
 
 const VERBS =

@@ -29,6 +29,8 @@ export interface Label {
   readonly level: number;
   /** How much of the line is the label. */
   readonly length: number;
+  /** The drafter's brackets before it, which belong to the text. */
+  readonly open?: string;
 }
 
 /** No label is printed: what it is, and the label it is given. */

@@ -1,3 +1,4 @@
+import { parseSymbol } from "../../text/symbols";
 import type { ReadPassage } from "../document";
 import { SourcedText, type SourceSpan } from "./sourced";
 
@@ -21,12 +22,14 @@ export interface SourceLines {
   readonly lines: readonly SourceLine[];
   /** What was recognised as the page's own and left out: page numbers, running heads. */
   readonly furniture: readonly SourceLine[];
+  /** The document's symbol, where it is a running head. */
+  readonly symbol: string | null;
   readonly binary: boolean;
 }
 
 // Page numbers and job numbers: "2/7", "- 3 -", "Page 4 of 9", "17-19401 (E)", "17-19401 3/7", "*1719401*".
 const FURNITURE =
-  /^(?:\d{1,3}\s?\/\s?\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—]|page \d{1,3}(?: of \d{1,3})?|\d{1,3}|\/…|(?:\d{1,3}\/\d{1,3}\s+)?\d\d-\d{5}(?:\s?\([EFSRAC]\))?(?:\s+\d{1,3}\/\d{1,3})?|\*\d{7,8}\*|\*\d{7,8}[A-Z]\*)$/i;
+  /^(?:\d{1,3}\s?\/\s?\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—]|page \d{1,3}(?: of \d{1,3})?|\d{1,3}|\/…|(?:\d{1,3}\/\d{1,3}\s+)?(?:[GV]E?\.)?\d\d-\d{5}(?:\s?\([EFSRAC]\))?(?:\s+\d{6})?(?:\s+\d{1,3}\/\d{1,3})?|\*\d{7,8}\*|\*\d{7,8}[A-Z]\*)$/i;
 
 // Control characters have no place in a text; those that end a line or a page are handled before.
 const CONTROL = /(?![\t\n\v\f\r\u0085])\p{Cc}|[\ufffe\uffff]/gu;
@@ -41,6 +44,7 @@ const UNTIDY = /^\s|\s$|[^\S ]|\s\s/;
 export function sourceLines(source: SourcedText): SourceLines {
   const controls = source.text.match(CONTROL)?.length ?? 0;
   const printed = printedLines(source, controls > 0);
+  const heads = runningHeads(printed.map(({ words }) => words.text));
   const lines: SourceLine[] = [];
   const furniture: SourceLine[] = [];
   let above: number | null = null;
@@ -58,7 +62,8 @@ export function sourceLines(source: SourcedText): SourceLines {
       above = null;
       return;
     }
-    if (isFurniture(line.text, afterBlank, printed[at + 1])) {
+    const head = heads.has(line.text) && (afterBlank || afterPage || endsBlock(printed[at + 1]));
+    if (head || isFurniture(line.text, afterBlank, printed[at + 1])) {
       furniture.push(line);
       afterPage = true;
       above = null;
@@ -69,7 +74,13 @@ export function sourceLines(source: SourcedText): SourceLines {
     afterBlank = false;
     afterPage = false;
   });
-  return { lines, furniture, binary: controls > 8 && controls > source.length / 200 };
+  const [head] = heads;
+  return {
+    lines,
+    furniture,
+    symbol: head ? parseSymbol(head) : null,
+    binary: controls > 8 && controls > source.length / 200,
+  };
 }
 
 interface PrintedLine {
@@ -120,16 +131,33 @@ function tidy(line: SourcedText): SourcedText {
   return at === 0 ? trimmed : SourcedText.concat([...parts, trimmed.slice(at)]);
 }
 
+const endsBlock = (next: PrintedLine | undefined): boolean =>
+  next === undefined || next.page || next.words.text === "";
+
+/** The document's symbol as pages print it at their head: a line of its own, more than once. O(n). */
+function runningHeads(texts: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const heads = new Set<string>();
+  for (const text of texts) {
+    if (text.length > 60 || !/^(?:United Nations )?[A-Z]{1,5}\/.{0,40}\d/.test(text)) continue;
+    const symbol = text.replace(/^United Nations /, "");
+    if (!seen.has(symbol)) seen.add(symbol);
+    else if (parseSymbol(symbol) !== null) heads.add(symbol);
+  }
+  return heads;
+}
+
 function isFurniture(text: string, afterBlank: boolean, next: PrintedLine | undefined): boolean {
   if (text.length > 40 || !FURNITURE.test(text)) return false;
-  const alone = afterBlank && (next === undefined || next.page || next.words.text === "");
+  const alone = afterBlank && endsBlock(next);
   return alone || !/^\d{1,3}$/.test(text);
 }
 
-/** A line without its first `at` units: what stands after a label. */
-export function restOfLine(line: SourceLine, at: number): SourceLine {
+/** A line without its first `at` units: what stands after a label, and `kept` units before that. */
+export function restOfLine(line: SourceLine, at: number, kept = 0): SourceLine {
   if (at === 0) return line;
-  const words = line.words.slice(at);
+  const rest = line.words.slice(at);
+  const words = kept === 0 ? rest : SourcedText.concat([line.words.slice(0, kept), rest]);
   const from = words.length === 0 ? line.to : words.from;
   return { ...line, text: words.text, words, from, above: null };
 }
@@ -149,9 +177,16 @@ export function spansOfLines(lines: readonly SourceLine[]): readonly SourceSpan[
   return spans;
 }
 
-/** Whether a text can end here: after a stop of any strength, quotes and brackets looked through. */
+// Who proposed it, as compilations print it: "…; (Japan, EU)]".
+const ATTRIBUTED = /[.;:][\]”"’']*\s\((?=[^()]{0,80}\p{Lu})[^()]{1,80}\)\]*$/u;
+
+/**
+ * Whether a text can end here: after a stop of any strength, quotes, brackets and the names of
+ * those who proposed it looked through.
+ */
 export const endsSentence = (text: string): boolean =>
-  /[.;:!?…][)\]”"’'*]*(?:[⁰¹²³⁴-⁹]{1,3})?$/.test(text.slice(-12));
+  /[.;:!?…][)\]”"’'*]*(?:[⁰¹²³⁴-⁹]{1,3})?$/.test(text.slice(-12)) ||
+  (/\)\]*$/.test(text.slice(-4)) && ATTRIBUTED.test(text.slice(-100)));
 
 /** Whether a text can end here in a list of clauses, where a comma ends one too. */
 export const endsClause = (text: string): boolean =>
