@@ -108,6 +108,13 @@ describe("reading", () => {
         "\f",
         "Annex\n",
         "PP1. ",
+        "[PP2. ",
+        "[2. We",
+        "(1) We",
+        "\n____\n",
+        "1 Resolution",
+        "Agenda1 ",
+        "A/72/L.1\n",
       ],
       ...[
         "The General Assembly,\n",

@@ -16,6 +16,7 @@ describe("what is no draft gives warnings, never an exception", () => {
     ["replacement characters", "\ufffd".repeat(5000), "no-paragraphs"],
     ["lone surrogates", "1. \ud800 and \udc00\n2. \udfff", ""],
     ["brackets that never close", `1. ${"[".repeat(100_000)}`, "orphan-bracket"],
+    ["brackets alone", "[".repeat(2_000_000), "orphan-bracket"],
     ["asterisks and strokes", `1. ${"* ".repeat(50_000)}${"!1l|".repeat(50_000)}`, ""],
     ["citations that never close", "(based on ".repeat(50_000), "no-paragraphs"],
     ["dates without end", `Excellency,\n${"on 4 August 2021 ".repeat(20_000)}`, "letters-only"],

@@ -62,6 +62,10 @@ export function wholeWarnings(
 
 const MOST_ALIKE = 200;
 
+/** As many as one paragraph is asked about: warnings about millions would outgrow the memory. */
+export const firstAlike = <T>(found: readonly T[]): readonly T[] =>
+  found.length <= MOST_ALIKE ? found : found.slice(0, MOST_ALIKE + 1);
+
 /** A list that a person can still read: of one code the first ones, then how many more there are. */
 export function boundWarnings(warnings: readonly ReadWarning[]): readonly ReadWarning[] {
   const counts = new Map<string, number>();
@@ -74,7 +78,7 @@ export function boundWarnings(warnings: readonly ReadWarning[]): readonly ReadWa
     .filter(([, count]) => count > MOST_ALIKE)
     .map(([code, count]) => ({
       code: "more-warnings",
-      message: `There are ${count - MOST_ALIKE} more warnings “${code}”.`,
+      message: `There are at least ${count - MOST_ALIKE} more warnings “${code}”.`,
     }));
   return [...kept, ...more];
 }

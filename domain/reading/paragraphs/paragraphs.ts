@@ -6,6 +6,7 @@ import type { ReadParagraph, ReadSource, ReadWarning } from "../document";
 import { joinLines, type Vocabulary } from "../source/join";
 import { spansOfLines } from "../source/lines";
 import type { SourcedText } from "../source/sourced";
+import { firstAlike } from "../warnings";
 import { readSources, type TakenCitation, takeCitation } from "./citations";
 import { type FootnoteOf, inlineText, withoutMarkup } from "./inline";
 import {
@@ -91,8 +92,8 @@ export function readParagraph(
     words,
     warnings: [
       ...mended,
-      ...orphans.map((orphan) => orphanWarning(orphan, words, name)),
-      ...dangling.map((reference) => danglingWarning(reference, words, name)),
+      ...firstAlike(orphans).map((orphan) => orphanWarning(orphan, words, name)),
+      ...firstAlike(dangling).map((reference) => danglingWarning(reference, words, name)),
       ...wordWarnings(words, vocabulary, name),
       ...cited.warnings,
     ],
