@@ -16,7 +16,7 @@ const ASKED =
 const HOUR_WORDS =
   "(?:(?:the|close|of|business|play|C\\.?O\\.?B\\b\\.?|EOB|end|day|working|noon|midday|midnight|on|at|by|latest|no|not|later|than|hours?|hrs|h|[ap]\\.?\\s?m\\b\\.?|E[SD]?T|CES?T|GMT|UTC|New|York|Geneva|Vienna|Nairobi|Eastern|local|standard|daylight|time|o.clock|morning|afternoon|evening|in|and|including|inclusive|tomorrow|today|this|next|week|coming|sharp|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\d[\\d:.h]*|[(),–-])[\\s,]*)*";
 const LIMIT = new RegExp(
-  `\\b(?:by|before|until|till|up to|no later than|not later than|at the latest|latest by|prior to|ahead of|extended)\\s(?:to\\s|until\\s|from\\s)?${HOUR_WORDS}$`,
+  `\\b(?:by|before|until|till|up to|no later than|not later than|at the latest|latest by|prior to|ahead of|extended):?\\s(?:to\\s|until\\s|from\\s)?${HOUR_WORDS}$`,
   "i",
 );
 const LIMIT_AFTER = /^[^;.]{0,20}\bat the latest\b/i;
@@ -24,6 +24,8 @@ const DEADLINE =
   /\b(?:deadlines?|due dates?|cut-?off|closing date|(?:is|are) due|closes?|open until)\b|\b(?:lists?|registration|portal|inscription|nominations?|submissions?|call|window|roster)\b[^;.]{0,60}\bclos(?:ed|ing)\b/i;
 const SILENCE =
   /\bsilence\b|\bnon?-objection\b|\b(?:no|without|absence of(?: any)?|receives? no) objections?\b/i;
+const DEADLINE_AFTER =
+  /^[^;]{0,40}\b(?:deadline|(?:comments|inputs|contributions|proposals|amendments|statements|submissions|nominations|edits) (?:are )?due)\b/i;
 const OBJECTS = /\bobject(?:s|ions?)?\b/i;
 const SILENCE_ENDS =
   /\bexpir\w*|\bbroken?\b|\bbreak(?:s|ing)?\b|\bend(?:s|ing)?\b|\blapses?\b|\bunless\b|\bobjections?\b|\bdeadline\b|\bextended\b/i;
@@ -31,7 +33,7 @@ const SILENCE_ENDS =
 const BROKEN =
   /\b(?:was|been|having been) broken\b|\bno objections? (?:was|were|ha[sd]|have|having)\b|\bsilence (?:procedure |period )?(?:has )?(?:expired|ended|lapsed|passed)\b/i;
 const EVENT =
-  /\b(?:talks|consultations?|meetings?|discuss\w*|informals?|(?:informal-)?informals|briefings?|readings?|session|rounds?|negotiations?|(?:re)?conven\w+|exchange of views|dialogue|workshop|meet|retreat|webinar|town hall|hearing|debate|gather|stocktaking|launch|presentation|plenary|walk-?through|Q ?& ?A|forum|conference(?! room)|congress|event|seminar|symposium|panel|ceremony|see(?:ing)? you|join us)\b|\bbrief(?:s|ing)? (?:the |all |interested )?(?:Member|States?|delegations?|delegates|members|missions|participants|groups?|you)\b|\b(?:date|when|venue)(?: and (?:time|venue))?\s?:/i;
+  /\b(?:talks|voting|elections?|consultations?|meetings?|discuss\w*|informals?|(?:informal-)?informals|briefings?|readings?|session|rounds?|negotiations?|(?:re)?conven\w+|exchange of views|dialogue|workshop|meet|retreat|webinar|town hall|hearing|debate|gather|stocktaking|launch|presentation|plenary|walk-?through|Q ?& ?A|forum|conference(?! room)|congress|event|seminar|symposium|panel|ceremony|see(?:ing)? you|join us)\b|\bbrief(?:s|ing)? (?:the |all |interested )?(?:Member|States?|delegations?|delegates|members|missions|participants|groups?|you)\b|\b(?:date|when|venue)(?: and (?:time|venue))?\s?:/i;
 /** A text that is considered on a day is so at a meeting; "considered agreed" is none. */
 const TAKEN_UP =
   /(?<!\bnot )\b(?:be (?:considered|examined|reviewed|taken up)|consider (?:it|the)|take (?:it )?up)(?! (?:as|to|agreed|adopted|approved|accepted|final|closed|late|valid|at|by|for)\b)/i;
@@ -44,7 +46,7 @@ const ADOPTION =
 
 /** A sentence without any of these announces nothing: looked for before anything costly. */
 export const ANNOUNCES = new RegExp(
-  [EVENT, WRITTEN, ASKED, DEADLINE, SILENCE, TAKEN_UP, HIGH_LEVEL, ADOPTION]
+  [EVENT, WRITTEN, ASKED, DEADLINE, SILENCE, TAKEN_UP, HIGH_LEVEL, ADOPTION, /\badoption\b/]
     .map((one) => one.source)
     .join("|"),
   "i",
@@ -92,11 +94,12 @@ function isHighLevel(before: string): boolean {
 function limitKind(sentence: string, { before, own, after }: Context): DateKind | null {
   const limit = LIMIT.test(before) || LIMIT_AFTER.test(after);
   // Of several days only that with a limit, or with the word before it, ends a silence.
-  const silent = SILENCE.test(limit ? sentence : own + after) || (limit && OBJECTS.test(sentence));
+  const named = SILENCE.test(limit || /\bextended\b/.test(own) ? sentence : own + after);
+  const silent = named || (limit && OBJECTS.test(sentence));
   if (silent && (limit || SILENCE_ENDS.test(sentence)))
     if (limit || !BROKEN.test(sentence)) return "silence";
   if (!limit && EVENT.test(own) && own !== before && !DEADLINE.test(own)) return null;
-  if (DEADLINE.test(before) || /^[^;]{0,40}\bdeadline\b/i.test(after)) return "deadline";
+  if (DEADLINE.test(before) || DEADLINE_AFTER.test(after)) return "deadline";
   return limit && (WRITTEN.test(sentence) || ASKED.test(before)) ? "deadline" : null;
 }
 
@@ -127,10 +130,15 @@ export function kindOf(
   const taking = TAKES_PLACE.test(before) || /\b(?:on|from|for)\s(?:the\s)?$/.test(before);
   if (taking && isHighLevel(before)) return "high-level-meeting";
   if (taking && ADOPTION.test(before) && !EVENT.test(before)) return "adoption";
+  const item = HEADS_ITEM.test(before) && /^\s?[–:(-]/.test(after);
+  if (item && /^\s?[–:-]\s?(?:\p{L}+\s){0,2}(?:adoption|action)\b/iu.test(after)) return "adoption";
   if (!EVENT.test(before) && !EVENT.test(after) && !TAKEN_UP.test(context.own)) return null;
-  const placed = placeOf(sentence, 0) !== undefined || fixed || day.weekdayPrinted;
+  const placed = placeOf(sentence, 0) !== undefined || fixed || day.weekdayPrinted || item;
   return placed || taking ? "meeting" : null;
 }
+
+/** A day with which an item of a list begins: "4 August – second reading". */
+const HEADS_ITEM = /^(?:\W{0,4}|\W?\w{1,3}[.)]\s)$/;
 
 const HIGH_LEVELS = new RegExp(HIGH_LEVEL.source, "gi");
 const PREPARES =

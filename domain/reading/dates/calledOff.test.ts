@@ -24,6 +24,8 @@ test.each([
     "will not take place",
     "4 August 2021",
   ],
+  ["Tomorrow's meeting is cancelled.", "cancelled", "27 July 2021"],
+  ["The briefing will not be held on 4 August.", "will not be held", "4 August 2021"],
   ["The workshop of 4 August is called off.", "called off", "4 August 2021"],
 ])("%s", (text, words, days) => {
   const { dates, warnings } = read(text);

@@ -306,7 +306,38 @@ describe("short, relative and listed days", () => {
     ],
   ]);
 
+  announce([
+    [
+      "Let us meet Thursday at 4 p.m. in Conference Room C.",
+      "meeting 2021-07-29T16:00 @ Conference Room C",
+    ],
+    ["Wednesday's consultation will start at 4 p.m. in CR 8.", "meeting 2021-07-28T16:00 @ CR 8"],
+    ["You are kindly invited to a briefing this afternoon at 3 p.m.", "meeting 2021-07-26T15:00"],
+    [
+      "Conference Room 1 is booked for 3 August and Conference Room 9 for 5 August, both at 11 a.m., for our consultations.",
+      "meeting 2021-08-03T11:00 @ Conference Room 1",
+      "meeting 2021-08-05T11:00 @ Conference Room 9",
+    ],
+    [
+      "The silence period, which ends at noon on 28 July, is extended by one day to 29 July, noon.",
+      "silence 2021-07-29T12:00 moves 2021-07-28T12:00",
+    ],
+    ["Proposals by: 30 July 2021, 18:00 hrs", "deadline 2021-07-30T18:00"],
+  ]);
+
   listed([
+    [
+      [
+        "The main steps are:",
+        "30 July – written proposals due",
+        "4 August – third reading",
+        "6 August – publication of the text",
+        "31 August – adoption",
+      ],
+      "deadline 2021-07-30",
+      "meeting 2021-08-04",
+      "adoption 2021-08-31",
+    ],
     [
       [
         "Schedule of the informal consultations (ECOSOC Chamber):",

@@ -9,7 +9,7 @@ import { movedFrom, presentHours } from "./movedHours";
 import { isAround } from "./otherDays";
 import type { SentenceReading } from "./sentenceReading";
 import type { TimeReading } from "./timeExpressions";
-import { placeOf, zoneOf } from "./venues";
+import { placeOf, roomBefore, zoneOf } from "./venues";
 
 /** What a day of a sentence is announced for, with its hour, its place and its doubts. */
 
@@ -101,7 +101,11 @@ function dateOf(
   const changed = moves ? moves.time : time;
   const end = changed?.end ? `${day.end ?? day.start}T${changed.end}` : day.end;
   const written = kind === "deadline" || kind === "silence";
-  const place = written ? undefined : (placeOf(sentence, day.to) ?? placeOf(reading.heading, 0));
+  const place = written
+    ? undefined
+    : (roomBefore(sentence, reading.moved.days, at) ??
+      placeOf(sentence, day.to) ??
+      placeOf(reading.heading, 0));
   const title = titleOf(kind, sentence);
   return atSameHour({
     kind,

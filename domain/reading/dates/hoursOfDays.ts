@@ -59,8 +59,14 @@ export function timesOfDays(
     const list = /^,?\s?(?:and|&)?\s?(?:on\s)?$/.test(sentence.slice(day.to, next.at));
     if (list && own[at]?.length === 0) own[at] = own[at + 1] ?? [];
   }
-  return own;
+  const shared = times.filter((time) => ALL_DAYS.test(sentence.slice(0, time.at)));
+  return own.map((hours, at) =>
+    hours.length > 0 ? hours : shared.filter((time) => (days[at]?.to ?? 0) <= time.at),
+  );
 }
+
+/** "on 2 August and on 9 August, both at 10 a.m." */
+const ALL_DAYS = /\b(?:both|each|all|every day)\s(?:day\s|days\s|of them\s)?(?:(?:at|from)\s)?$/i;
 
 const distance = (time: TimeReading, day: DayReading): number =>
   time.at >= day.to ? time.at - day.to : day.at - time.to;

@@ -5,7 +5,10 @@ import { COMING } from "./otherDays";
 
 const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
 const RELATIVE =
-  /(?:(?<=\b(?:on|by|until|till|before|than|for|to|from|noon|COB|[ap]\.?m\.?),?\s)|(?:this|next|coming)\s)(?:the\s)?(?:(?:this|next|coming)\s){0,2}((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(\s(?:of\s)?next\sweek)?|\btomorrow\b|(?<=\b(?:by|until|before|COB|[ap]\.?m\.?)\s)today\b|\btoday(?=,?\sat\s\d)/giu;
+  /(?:(?<=\b(?:on|by|until|till|before|than|for|to|from|noon|COB|meet|reconvene|resume|[ap]\.?m\.?),?\s)|(?:this|next|coming)\s)(?:the\s)?(?:(?:this|next|coming)\s){0,2}((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(\s(?:of\s)?next\sweek)?|\btomorrow\b(?![’']s)|\bthis (?:morning|afternoon|evening)(?=,?\sat\s\d)|(?<=\b(?:by|until|before|COB|[ap]\.?m\.?)\s)today\b|\btoday(?=,?\sat\s\d)/giu;
+/** "Thursday's meeting will start at 4 p.m.", not "further to Thursday's meeting". */
+const POSSESSIVE =
+  /\b(?:((?:Mon|Tues|Wednes|Thurs|Fri)day)|today|tomorrow)(?=[’']s\s[^;]{0,60}\b(?:will|shall|is|are|has to|ha(?:s|ve) been (?:cancel|postp|moved|resched|called off))\w*)/giu;
 /** What only looks back: "the meeting on Friday was constructive". */
 const LOOKS_BACK = /\b(?:was|were|had|took|met|thank\w*|last|since)\b/i;
 
@@ -14,7 +17,7 @@ const after = (day: string, days: number): string =>
 
 /** How many days after the letter: the first such weekday after it, or that of the week after. */
 function distanceOf(written: string, words: string, weekday: string, nextWeek: boolean): number {
-  if (weekday === "") return /today/i.test(words) ? 0 : 1;
+  if (weekday === "") return /today|this/i.test(words) ? 0 : 1;
   const today = weekdayNumber(written);
   const named = WEEKDAYS.indexOf(weekday.toLowerCase());
   // Weeks begin on Monday.
@@ -40,24 +43,26 @@ export function relativeDaysIn(
   printed: readonly DayReading[],
 ): readonly DayReading[] {
   if (written === null || (LOOKS_BACK.test(text) && !COMING.test(text))) return [];
-  return [...text.matchAll(RELATIVE)].flatMap((found): DayReading[] => {
-    const [words, weekday = "", nextWeek] = found;
-    const [at, to] = [found.index, found.index + words.length];
-    if (isPrinted(text, at, to, printed)) return [];
-    return [
-      {
-        start: after(written, distanceOf(written, words, weekday, nextWeek !== undefined)),
-        each: false,
-        yearAssumed: false,
-        wrongWeekday: null,
-        wrongDay: null,
-        weekdayPrinted: true,
-        orElse: null,
-        relative: true,
-        printed: words,
-        at,
-        to,
-      },
-    ];
-  });
+  return [...text.matchAll(RELATIVE), ...text.matchAll(POSSESSIVE)].flatMap(
+    (found): DayReading[] => {
+      const [words, weekday = "", nextWeek] = found;
+      const [at, to] = [found.index, found.index + words.length];
+      if (isPrinted(text, at, to, printed)) return [];
+      return [
+        {
+          start: after(written, distanceOf(written, words, weekday, nextWeek !== undefined)),
+          each: false,
+          yearAssumed: false,
+          wrongWeekday: null,
+          wrongDay: null,
+          weekdayPrinted: true,
+          orElse: null,
+          relative: true,
+          printed: words,
+          at,
+          to,
+        },
+      ];
+    },
+  );
 }

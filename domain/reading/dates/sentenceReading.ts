@@ -50,7 +50,7 @@ export const LIKELY = new RegExp(
     `\\d\\s?(?:st|nd|rd|th)?[\\s-]?(?:of\\s+)?${MONTH}`,
     `\\b${MONTH}\\.?\\s+\\d`,
     `\\b(?:by|than|until|till|before|of|is|mid|early|late)[\\s-]${MONTH}`,
-    "\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\btomorrow\\b|\\btoday\\b",
+    "\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\btomorrow\\b|\\btoday\\b|\\bthis (?:morning|afternoon|evening)\\b",
     "\\d[./]\\d{1,2}[./]\\d{4}",
     "\\d{4}-\\d\\d-\\d\\d",
   ].join("|"),

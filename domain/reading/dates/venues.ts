@@ -68,6 +68,20 @@ export function zoneOf(sentence: string, at: number): string | null {
   return best?.zone ?? SEATS.find(([sign]) => sign.test(sentence))?.[1] ?? null;
 }
 
+const ROOMS = new RegExp(ROOM.source, "gi");
+
+/** The room that is printed before its day, as every one in the sentence is: "CR 4 for 2 August, CR 6 for 3 August". */
+export function roomBefore(
+  sentence: string,
+  days: readonly { readonly at: number; readonly to: number }[],
+  at: number,
+): string | undefined {
+  const rooms = days.length > 1 ? [...sentence.matchAll(ROOMS)] : [];
+  if (rooms.length < 2 || (rooms[0]?.index ?? 0) > (days[0]?.at ?? 0)) return undefined;
+  const [from, to] = [days[at - 1]?.to ?? 0, days[at]?.at ?? 0];
+  return rooms.findLast(({ index }) => index >= from && index < to)?.[1];
+}
+
 /** The room, or "Virtual", that a sentence names nearest to `at`; undefined where it names none. */
 export function placeOf(sentence: string, at: number): string | undefined {
   const tail = sentence.slice(at);
