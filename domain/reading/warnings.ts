@@ -10,17 +10,15 @@ export const uncitedWarnings = (
   bodies: readonly FootnoteBody[],
   cited: ReadonlySet<string>,
 ): readonly ReadWarning[] =>
-  bodies
-    .filter((body) => !cited.has(body.id))
-    .map((body) => ({
-      code: "footnote-without-reference",
-      message: `Footnote ${body.label} is not cited by any paragraph.`,
-      quote: body.lines
-        .map((line) => line.text)
-        .join(" ")
-        .slice(0, 120),
-      spans: body.spans,
-    }));
+  firstAlike(bodies.filter((body) => !cited.has(body.id))).map((body) => ({
+    code: "footnote-without-reference",
+    message: `Footnote ${body.label} is not cited by any paragraph.`,
+    quote: body.lines
+      .map((line) => line.text)
+      .join(" ")
+      .slice(0, 120),
+    spans: body.spans,
+  }));
 
 export const dateWarnings = (dates: readonly ReadDate[]): readonly ReadWarning[] =>
   dates.flatMap((date) =>
@@ -62,7 +60,7 @@ export function wholeWarnings(
 
 const MOST_ALIKE = 200;
 
-/** As many as one paragraph is asked about: warnings about millions would outgrow the memory. */
+/** As many as it takes to say that there are more: warnings about millions would outgrow the memory. */
 export const firstAlike = <T>(found: readonly T[]): readonly T[] =>
   found.length <= MOST_ALIKE ? found : found.slice(0, MOST_ALIKE + 1);
 
