@@ -44,13 +44,18 @@ const TAKES_PLACE =
 const ADOPTION =
   /\b(?:adoption of|action on|(?:be|for) (?:considered and )?adopt(?:ed|ion)|take action|(?:to|will|shall) adopt|consider(?:ation)? and adopt\w*|will adopt|vote on)\b/i;
 
-/** A sentence without any of these announces nothing: looked for before anything costly. */
-export const ANNOUNCES = new RegExp(
-  [EVENT, WRITTEN, ASKED, DEADLINE, SILENCE, TAKEN_UP, HIGH_LEVEL, ADOPTION, /\badoption\b/]
+const ANNOUNCES = new RegExp(
+  [EVENT, WRITTEN, DEADLINE, SILENCE, TAKEN_UP, HIGH_LEVEL, ADOPTION, /\badoption\b/]
     .map((one) => one.source)
     .join("|"),
   "i",
 );
+
+const ANY_LIMIT = /\b(?:by|before|until|till|than|latest)\b/i;
+
+/** Whether a sentence may announce anything: asked before anything costly. */
+export const announces = (sentence: string): boolean =>
+  ANNOUNCES.test(sentence) || (ANY_LIMIT.test(sentence) && ASKED.test(sentence));
 
 /** What stands before and after a day in its sentence; bounded. */
 interface Context {

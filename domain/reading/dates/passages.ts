@@ -72,7 +72,7 @@ export function passagesIn(
         heading: listed ? heading : null,
         whole: more.length > 0 ? joined([source, ...more]) : null,
       });
-      if (OPENS_LIST.test(text)) heading = source;
+      if (OPENS_LIST.test(text)) heading = source.slice(Math.max(0, text.length - HEADING));
       else if (!listed) heading = sentences.length === 1 ? headingOf(source) : null;
     }
   }

@@ -1,5 +1,5 @@
 import type { SourcedText } from "../source/sourced";
-import { ANNOUNCES } from "./announcements";
+import { announces } from "./announcements";
 import { type DayReading, daysIn } from "./dayExpressions";
 import { timesOfDays } from "./hoursOfDays";
 import { monthsIn } from "./monthDeadlines";
@@ -71,8 +71,8 @@ export function readingOf(
   options: DateOptions,
   heading: SourcedText | null = null,
 ): SentenceReading | null {
-  const announces = ANNOUNCES.test(source.text) || (heading && ANNOUNCES.test(heading.text));
-  if (!LIKELY.test(source.text) || !announces) return null;
+  if (!LIKELY.test(source.text)) return null;
+  if (!announces(source.text) && !(heading && announces(heading.text))) return null;
   const sentence = tidied(source.text);
   const printed = daysIn(sentence, written);
   const relative = relativeDaysIn(sentence, written, printed);
