@@ -81,8 +81,12 @@ export function takeFootnotes(source: readonly SourceLine[]): WithoutFootnotes {
     }
   }
   pages.end();
+  return { lines, footnotes: withIds(bodies), rules };
+}
+
+function withIds(bodies: readonly Body[]): readonly FootnoteBody[] {
   const seen = new Map<string, number>();
-  const footnotes = bodies.map((body) => {
+  return bodies.map((body) => {
     const count = (seen.get(body.label) ?? 0) + 1;
     seen.set(body.label, count);
     // Numbering that begins again in an annex must not make two footnotes one.
@@ -92,7 +96,6 @@ export function takeFootnotes(source: readonly SourceLine[]): WithoutFootnotes {
     const words = first ? [restOfLine(first, body.length), ...more] : [];
     return { id, label, at, lines: words, spans: spansOfLines(body.lines) };
   });
-  return { lines, footnotes, rules };
 }
 
 /** Sets the numbers that cite plain footnotes, page by page: a page ends with its rule's footnotes. */
