@@ -55,9 +55,10 @@ export function symbolReadings(raw: string): readonly SymbolReading[] {
  * Reads a symbol as printed or misread. A repair is certain when exactly one symbol fits and
  * either its digits were never in doubt or the document speaks for it: the same symbol is
  * readable elsewhere in it, or the symbol's year is one that it mentions. A symbol that could be
- * the beginning of a readable one ("AlRes/64/29" beside A/RES/64/293) is not certain.
+ * the beginning of a readable one ("AlRes/64/29" beside A/RES/64/293) is not certain; the longer one
+ * is likelier only where the symbol is `cut`: it runs into what follows, so a figure may be missing.
  */
-export function repairSymbol(raw: string, context: SymbolContext): RepairedSymbol {
+export function repairSymbol(raw: string, context: SymbolContext, cut = false): RepairedSymbol {
   const printed = parseSymbol(raw);
   if (printed) return { symbol: printed, repaired: false, candidates: [printed] };
   const readings = symbolReadings(raw);
@@ -66,7 +67,8 @@ export function repairSymbol(raw: string, context: SymbolContext): RepairedSymbo
       (known) => known.startsWith(reading.symbol) && /^\d/.test(known.slice(reading.symbol.length)),
     ),
   );
-  const candidates = [...new Set([...longer, ...readings.map((reading) => reading.symbol)])];
+  const exact = readings.map((reading) => reading.symbol);
+  const candidates = [...new Set(cut ? [...longer, ...exact] : [...exact, ...longer])];
   const only = candidates.length === 1 ? readings[0] : undefined;
   if (!only) return { symbol: null, repaired: false, candidates };
   const year = symbolParts(only.symbol)?.year ?? null;

@@ -112,12 +112,20 @@ describe("misread symbols", () => {
     // 2015 is not a year of this document: nothing speaks for the reading.
     ["SIPRST12015125", null, ["S/PRST/2015/25"]],
     ["AIRes17111", null, ["A/RES/71/1"]],
-    ["AlRes/64/29", null, ["A/RES/64/293", "A/RES/64/29"]],
+    ["AlRes/64/29", null, ["A/RES/64/29", "A/RES/64/293"]],
     ["AlResfiO/179", null, ["A/RES/70/179"]],
     ["AlResn1/287", null, ["A/RES/71/287"]],
     ["Alabama", null, []],
   ])("%s: %s of %j", (raw, symbol, candidates) => {
     expect(repairSymbol(raw, context)).toEqual({ symbol, repaired: symbol !== null, candidates });
+  });
+
+  test("of a symbol that runs into what follows, a figure may be missing", () => {
+    expect(repairSymbol("AlRes/64/29", context, true)).toEqual({
+      symbol: null,
+      repaired: false,
+      candidates: ["A/RES/64/293", "A/RES/64/29"],
+    });
   });
 
   test("a symbol that is readable as printed is not repaired", () => {

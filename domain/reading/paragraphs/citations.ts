@@ -125,8 +125,9 @@ export function readSources(
   const warnings: ReadWarning[] = [];
   const sources = partsOf(content.text).map(({ raw, locators, mark }): ReadSource => {
     if (!mark || mark.symbol) return { raw, symbol: mark?.symbol ?? null, locators };
-    const { symbol, repaired, candidates } = repairSymbol(mark.raw, context);
-    const torn = interleaved || runsInto(content.text, mark) !== undefined;
+    const cut = runsInto(content.text, mark) !== undefined;
+    const { symbol, repaired, candidates } = repairSymbol(mark.raw, context, cut);
+    const torn = interleaved || cut;
     if (symbol !== null && !(torn && repaired))
       return { raw, symbol, locators, ...(repaired && { repaired }) };
     const suggestions = candidates.slice(0, MOST_CANDIDATES);
