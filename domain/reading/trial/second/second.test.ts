@@ -5,7 +5,7 @@ import { precisionOf, recallOf, scoreOf, sumOf, tableOf } from "../score";
 import { secondAnnouncements } from "./secondAnnouncements";
 
 // How well dates are read that the rules were never tuned on: what was measured, rounded down.
-const FLOORS = { precision: 0, recall: 0 };
+const FLOORS = { precision: 0.94, recall: 0.89 };
 
 const ofSecond = () => sumOf(secondAnnouncements.map((one) => scoreOf(one, datesOf(one))));
 
