@@ -108,6 +108,36 @@ describeDatabases("a date that nobody has confirmed", (fresh) => {
     expect(await told("outsider")).toEqual([]);
   });
 
+  test("is there for everyone with what it became, and not what it was before", async () => {
+    const known = aReadDate("deadline", "Inputs", "2032-01-02T18:00", { quote: "By 2 January." });
+    await aReadLetter(w, [known]);
+    const titled = async (who: Who, title: string) => (await datesByTitle(w, who))[title]!;
+    const [moving, moved] = [id, (await titled("chair", known.title)).id];
+    id = moved;
+    expect((await ask("chair", reviewDate, "POST", confirm)).status).toBe(204);
+    id = moving;
+    const correction = { kind: "deadline", title: "Extended", startsAt: "2032-01-08T18:00" };
+    const merge = { ...confirm, moves: moved, correction };
+    expect((await ask("chair", reviewDate, "POST", merge)).status).toBe(204);
+    for (const who of ["a", "observer"] as const) {
+      expect(await told(who)).toEqual(["id"]);
+      const { bytes } = await ask(who, readLetters);
+      const dates = (JSON.parse(bytes) as DocumentView[]).flatMap((document) => document.dates);
+      expect(Object.fromEntries(dates.map((date) => [date.id, date]))).toMatchObject({
+        [moving]: { became: moved, corrected: true, quote: READ.quote, changes: [] },
+        [moved]: { became: null, corrected: false, changes: [{ through: moving }] },
+      });
+    }
+    expect(await told("outsider")).toEqual([]);
+    const change = { startsAt: "2032-01-09T18:00", reason: "Moved." };
+    expect((await ask("a", changeDate, "PATCH", change)).status).toBe(403);
+  });
+
+  test("is in no answer to others when it is dropped", async () => {
+    expect((await ask("chair", reviewDate, "POST", { verdict: "drop" })).status).toBe(204);
+    expect(await told("a")).toEqual([]);
+  });
+
   test("cannot be told from one that does not exist", async () => {
     const change = { startsAt: "2031-05-09T18:00", reason: "Moved." };
     const about = (who: Who) => ask(who, changeDate, "PATCH", change);

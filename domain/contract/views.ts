@@ -53,12 +53,17 @@ export interface DateView {
   /**
    * What is read from a letter is announced to nobody until it is confirmed: dates that are
    * "read" or "dropped" exist for the secretariat and the co-facilitators alone, and bind nobody.
+   * Only those dropped because they `became` the new time of another one are seen by everyone.
    */
   readonly review: "read" | "confirmed" | "dropped";
   /** The announced date that this one, still "read", says it takes the place of. */
   readonly moves: DateId | null;
   /** Who confirmed, dropped or took it up last; null for those who do not review dates. */
   readonly reviewed: { readonly at: string; readonly actorName: string } | null;
+  /** The announced date whose new time this one gave: it is then "dropped" and public, as that is. */
+  readonly became: DateId | null;
+  /** Whether it was corrected before it was announced: the quotation then reads otherwise. */
+  readonly corrected: boolean;
   readonly cancelled: boolean;
   readonly changes: readonly DateChangeView[];
 }
@@ -72,6 +77,8 @@ export interface DateChangeView {
   readonly actorName: string;
   /** Empty for a correction. */
   readonly reason: string;
+  /** The read date that gave the new time; the reason is its quotation. */
+  readonly through: DateId | null;
   readonly before: DateStateView;
   readonly after: DateStateView;
 }

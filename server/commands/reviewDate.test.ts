@@ -129,14 +129,14 @@ describeDatabases("dates that were read", (fresh) => {
       ],
     });
     const announced = await of("First reading", "observer");
-    expect(announced).toMatchObject({ ...change, reviewed: null, changes: [] });
+    expect(announced).toMatchObject({ ...change, corrected: true, reviewed: null, changes: [] });
     expect(JSON.stringify(announced)).not.toContain(MEETING.start.slice(0, 10));
   });
 
   test("show a correction that corrects nothing as confirmed as read", async () => {
     must(await review("First reading", corrected(await of("First reading"), {})));
-    const { review: verdict, warnings, changes } = await of("First reading");
-    expect([verdict, warnings, changes]).toEqual(["confirmed", MEETING.warnings, []]);
+    const { review: verdict, warnings, corrected: is, changes } = await of("First reading");
+    expect([verdict, warnings, is, changes]).toEqual(["confirmed", MEETING.warnings, false, []]);
   });
 
   test.each([
@@ -214,12 +214,17 @@ describeDatabases("dates that move another one", (fresh) => {
         {
           reason: "The words that announce: Postponed.",
           actorName: "Person chair",
+          through: (await of("Postponed")).id,
           before: { startsAt: MEETING.start, endsAt: MEETING.end, place: null, cancelled: false },
           after: { ...moved, cancelled: false },
         },
       ],
     });
-    expect(await of("Postponed", "observer")).toBeUndefined();
+    expect(await of("Postponed", "observer")).toMatchObject({
+      ...{ review: "dropped", became: id, corrected: false, moves: null, reviewed: null },
+      source: { document: letter },
+      ...{ warnings: [], changes: [] },
+    });
     expect(await of("Postponed")).toMatchObject({
       review: "dropped",
       moves: null,
@@ -268,6 +273,9 @@ describeDatabases("dates that move another one", (fresh) => {
     expect((await of("Postponed")).changes).toMatchObject([
       { before: { startsAt: "2026-03-17T15:00" }, after: { startsAt: "2026-03-18T15:00" } },
     ]);
+    const told = await of("Postponed", "observer");
+    expect(told).toMatchObject({ startsAt: "2026-03-18T15:00", corrected: true, changes: [] });
+    expect(JSON.stringify(told)).not.toContain("2026-03-17");
     await aReadLetter(w, [{ ...postponed(null), title: "Second reading" }]);
     must(await merge("Second reading", null));
     expect(Object.keys(await datesByTitle(w, "observer"))).toContain("Second reading");
