@@ -6,6 +6,7 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { call } from "@/app/api-client";
 import { THEME_COOKIE, THEMES, type Theme, themeOf } from "@/app/theme";
+import { forgetDesks } from "../reading/desk/keptDesk";
 import { Menu, MenuChoice, MenuItem, MenuLink, MenuSeparator } from "../ui/Menu";
 
 interface AccountMenuProps {
@@ -80,6 +81,7 @@ async function signOut(failed: string): Promise<void> {
   }
   // Listened to by whatever keeps unsent text on this machine.
   window.dispatchEvent(new Event("adref:signed-out"));
+  await forgetDesks();
   // A full load: nothing that was cached for this person may be shown to the next.
   window.location.assign("/sign-in");
 }

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import type { Prepared } from "@/app/components/reading/desk/ImportDesk";
 import { type Settings, SettingsFields } from "@/app/components/SettingsFields";
 import { Button } from "@/app/components/ui/Button";
@@ -9,22 +9,20 @@ import { Field } from "@/app/components/ui/Field";
 import { Notice } from "@/app/components/ui/Notice";
 import { useCall } from "@/app/use-call";
 
+const USUAL: Settings = { disclosure: "on-compilation", lateSubmissions: "mark" };
+
 /** Title and rules of the new negotiation, and the button that makes it. */
 export function CreateForm({ prepared }: { prepared: Prepared }) {
   const t = useTranslations("negotiations.import");
   const router = useRouter();
+  const { document, reading, noted, note, sent } = prepared;
   /** Until someone types another, the title is the one that is read, corrections and all. */
-  const [typed, setTyped] = useState<string | null>(null);
-  const title = typed ?? prepared.reading.title ?? "";
-  const [settings, setSettings] = useState<Settings>({
-    disclosure: "on-compilation",
-    lateSubmissions: "mark",
-  });
+  const title = noted.title ?? reading.title ?? "";
+  const settings = noted.settings ?? USUAL;
   const { busy, problem, send } = useCall();
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const { sent, reading, ...document } = prepared;
     const result = await send<{ slug: string }>("POST", "/api/negotiations", {
       ...document,
       title: title.trim(),
@@ -48,9 +46,9 @@ export function CreateForm({ prepared }: { prepared: Prepared }) {
           value={title}
           maxLength={500}
           required
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => note({ ...noted, title: event.target.value })}
         />
-        <SettingsFields value={settings} onChange={setSettings} />
+        <SettingsFields value={settings} onChange={(next) => note({ ...noted, settings: next })} />
         {problem && (
           <Notice tone="danger" role="alert">
             {problem}

@@ -16,7 +16,7 @@ export default async function NewNegotiationPage() {
   const t = await getTranslations("negotiations.import");
   return (
     <Page title={t("title")} lead={t("lead")} full>
-      <NewNegotiation />
+      <NewNegotiation keptAs={`${user.id}:new`} />
     </Page>
   );
 }

@@ -1,54 +1,80 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "@/app/components/ui/Button";
 import { Dialog } from "@/app/components/ui/Dialog";
+import { Field } from "@/app/components/ui/Field";
+import { Notice } from "@/app/components/ui/Notice";
 import { Spinner } from "@/app/components/ui/Spinner";
+import { dayInWords } from "@/domain/calendar/words";
+import type { LetterRequest } from "@/domain/contract/requests";
 import type { ReadDocument } from "@/domain/reading/document";
-import type { Erratum } from "@/domain/reading/source/errata";
 import { ClockFields } from "./ClockFields";
 import type { Chosen } from "./chosen";
-import { type Clock, NEW_YORK } from "./clock";
+import { NEW_YORK } from "./clock";
 import { DocumentChoice } from "./DocumentChoice";
+import { forgetDesk, type KeptDesk, type Noted, readDesk } from "./keptDesk";
 import { ReadingDesk } from "./ReadingDesk";
 import { type Corrections, useCorrections } from "./useCorrections";
+import { useKeeping } from "./useKeeping";
 import { useReading } from "./useReading";
 
 /** A document that was looked at, as it is to be sent. */
-export interface Prepared extends Chosen, Clock {
-  readonly errata: readonly Erratum[];
-  readonly ignored: readonly string[];
+export interface Prepared {
+  readonly document: LetterRequest;
   readonly reading: ReadDocument;
-  /** Says that it was sent: leaving the page loses nothing now. */
+  /** What was typed beside it. */
+  readonly noted: Noted;
+  readonly note: (noted: Noted) => void;
+  /** Says that it was sent: what was kept of it is forgotten. */
   readonly sent: () => void;
 }
 
 /** Choose a document, mend how it was read, and only then make something of it. */
 export function ImportDesk({
+  keptAs,
   zone = NEW_YORK.zone,
   children,
 }: {
+  /** Under which name the browser keeps the work: one for each person and purpose. */
+  keptAs: string;
   /** Where hours are meant that name no place. */
   zone?: string;
   children: (prepared: Prepared) => ReactNode;
 }) {
   const t = useTranslations("letters.choice");
   const common = useTranslations("common");
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [desk, setDesk] = useState<KeptDesk | null>(null);
+  const [kept, setKept] = useState<KeptDesk | null>(null);
   const [asking, setAsking] = useState(false);
   const corrections = useRef<Corrections | null>(null);
+  useEffect(() => {
+    let here = true;
+    readDesk(keptAs).then((found) => {
+      if (here) setKept(found);
+    });
+    return () => {
+      here = false;
+    };
+  }, [keptAs]);
+  const leave = () => {
+    forgetDesk(keptAs);
+    setKept(null);
+    setDesk(null);
+  };
   const another = () => {
     const { errata = [], ignored = [] } = corrections.current ?? {};
     if (errata.length + ignored.length > 0) setAsking(true);
-    else setChosen(null);
+    else leave();
   };
-  if (!chosen) return <DocumentChoice onChosen={setChosen} />;
+  if (!desk && kept) return <Kept kept={kept} onGoOn={() => setDesk(kept)} onStartAnew={leave} />;
+  if (!desk) return <DocumentChoice onChosen={(chosen) => setDesk(begun(chosen, zone))} />;
   return (
     <>
       <Opened
-        key={chosen.text}
-        chosen={chosen}
-        zone={zone}
+        key={desk.chosen.text}
+        desk={desk}
+        keptAs={keptAs}
         handle={corrections}
         another={
           <Button size="small" className="ms-auto" onClick={another}>
@@ -70,7 +96,7 @@ export function ImportDesk({
               variant="danger"
               onClick={() => {
                 setAsking(false);
-                setChosen(null);
+                leave();
               }}
             >
               {t("leave")}
@@ -84,15 +110,49 @@ export function ImportDesk({
   );
 }
 
-function Opened({
+const begun = (chosen: Chosen, zone: string): KeptDesk => ({
   chosen,
-  zone,
+  work: { errata: [], ignored: [], mended: new Map(), clock: { ...NEW_YORK, zone }, noted: {} },
+});
+
+/** Work that was left without being sent is offered again. */
+function Kept({
+  kept: { chosen, work },
+  onGoOn,
+  onStartAnew,
+}: {
+  kept: KeptDesk;
+  onGoOn: () => void;
+  onStartAnew: () => void;
+}) {
+  const t = useTranslations("letters.choice");
+  return (
+    <Notice role="status" className="max-w-2xl">
+      <p className="wrap-anywhere">
+        {t("kept", {
+          filename: work.noted.filename || chosen.filename,
+          corrections: work.errata.length,
+        })}
+      </p>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <Button variant="primary" onClick={onGoOn}>
+          {t("goOn")}
+        </Button>
+        <Button onClick={onStartAnew}>{t("startAnew")}</Button>
+      </div>
+    </Notice>
+  );
+}
+
+function Opened({
+  desk: { chosen, work: begun },
+  keptAs,
   handle,
   another,
   children,
 }: {
-  chosen: Chosen;
-  zone: string;
+  desk: KeptDesk;
+  keptAs: string;
   /** Where the corrections made so far are kept for who asks before they are lost. */
   handle: { current: Corrections | null };
   /** The button that chooses another document. */
@@ -100,17 +160,27 @@ function Opened({
   children: (prepared: Prepared) => ReactNode;
 }) {
   const t = useTranslations("letters");
-  const corrections = useCorrections();
+  const corrections = useCorrections(begun);
   handle.current = corrections;
-  const [clock, setClock] = useState<Clock>({ ...NEW_YORK, zone });
+  const [clock, setClock] = useState(begun.clock);
+  const [noted, setNoted] = useState(begun.noted);
   const answer = useDeferredValue(useReading(chosen.text, corrections.errata, clock));
-  const [sent, setSent] = useState(false);
-  const { errata, ignored } = corrections;
-  useAskBeforeLeaving(!sent && errata.length + ignored.length > 0);
+  const { errata, ignored, mended } = corrections;
+  const sent = useKeeping(
+    keptAs,
+    chosen,
+    useMemo(
+      () => ({ errata, ignored, mended, clock, noted }),
+      [errata, ignored, mended, clock, noted],
+    ),
+  );
+  const dated = answer?.reading.letters.find(({ date }) => date !== null)?.date;
+  const named = chosen.pasted && dated ? t("choice.letterOf", { day: dayInWords(dated) }) : null;
+  const filename = noted.filename?.trim() || named || chosen.filename;
   const title = (
     <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
       <h2 id="chosen" className="section-title wrap-anywhere">
-        {chosen.filename}
+        {filename}
       </h2>
       {answer?.errata === errata && answer.clock === clock ? (
         <p role="status" className="text-sm text-soft">
@@ -124,14 +194,30 @@ function Opened({
   );
   if (!answer) return title;
   const { reading } = answer;
+  const document = {
+    text: chosen.text,
+    filename,
+    ...clock,
+    errata: [...errata],
+    ignored: [...ignored],
+  };
   return (
     <>
       <section aria-labelledby="chosen">
         {title}
+        {chosen.pasted && (
+          <Field
+            label={t("choice.name")}
+            className="mb-4 max-w-md"
+            value={noted.filename ?? filename}
+            maxLength={200}
+            onChange={(event) => setNoted({ ...noted, filename: event.target.value })}
+          />
+        )}
         <ClockFields clock={clock} onChange={setClock} />
         <ReadingDesk answer={answer} corrections={corrections} />
       </section>
-      {children({ ...chosen, ...clock, errata, ignored, reading, sent: () => setSent(true) })}
+      {children({ document, reading, noted, note: setNoted, sent })}
     </>
   );
 }
@@ -142,13 +228,3 @@ const countsOf = ({ paragraphs, footnotes, letters, dates }: ReadDocument) => ({
   letters: letters.length,
   dates: dates.length,
 });
-
-/** Corrections are on this page alone until the document is sent. */
-function useAskBeforeLeaving(unsent: boolean): void {
-  useEffect(() => {
-    if (!unsent) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [unsent]);
-}

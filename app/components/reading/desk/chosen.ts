@@ -7,11 +7,16 @@ export const LARGEST_BYTES = 5_000_000;
 export interface Chosen {
   readonly filename: string;
   readonly text: string;
+  /** It came without a name of its own. */
+  readonly pasted: boolean;
 }
+
+/** Why a document cannot be looked at. */
+export type Refused = "notText" | "tooLarge" | "empty";
 
 export type Choice =
   | { readonly ok: true; readonly chosen: Chosen }
-  | { readonly ok: false; readonly why: "notText" | "tooLarge" };
+  | { readonly ok: false; readonly why: Refused };
 
 /** Decodes a file here, in the browser: nothing is sent before its reading was looked at. */
 export async function chosenFrom(file: File): Promise<Choice> {
@@ -20,11 +25,16 @@ export async function chosenFrom(file: File): Promise<Choice> {
   const marked = (bytes[0] ?? 0) >= 0xfe;
   // Plain text has no zero bytes, unless a byte order mark says that it is UTF-16.
   if (!marked && bytes.includes(0)) return { ok: false, why: "notText" };
-  return chosenText(file.name, decodeText(bytes));
+  return chosenText(decodeText(bytes), file.name);
 }
 
-/** The same for text that was pasted. */
-export function chosenText(filename: string, text: string): Choice {
+/** What a text is called that was pasted, where nothing in it says better. */
+export const PASTED = "pasted.txt";
+
+/** The same for text; without a name, it was pasted. */
+export function chosenText(text: string, filename?: string): Choice {
   if (text.length > LARGEST_BYTES) return { ok: false, why: "tooLarge" };
-  return { ok: true, chosen: { filename, text } };
+  if (text.trim() === "") return { ok: false, why: "empty" };
+  const pasted = filename === undefined;
+  return { ok: true, chosen: { filename: filename ?? PASTED, text, pasted } };
 }

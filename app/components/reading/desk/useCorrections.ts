@@ -3,13 +3,11 @@ import { useCallback, useMemo, useState } from "react";
 import type { Erratum } from "@/domain/reading/source/errata";
 import { type Correctable, corrected } from "../errata";
 import { type WarningItem, warningItems } from "../highlights";
+import type { DeskWork } from "./keptDesk";
 import type { Answer } from "./useReading";
 
 /** What a person made of the warnings of one document. */
-export interface Corrections {
-  readonly errata: readonly Erratum[];
-  /** Warnings set aside, by their keys. */
-  readonly ignored: readonly string[];
+export interface Corrections extends Pick<DeskWork, "errata" | "ignored" | "mended"> {
   readonly correct: (item: WarningItem, place: Correctable, words: string) => void;
   readonly undo: (erratum: Erratum) => void;
   readonly ignore: (item: WarningItem) => void;
@@ -22,15 +20,21 @@ export interface Corrections {
   };
 }
 
-export function useCorrections(): Corrections {
-  const [errata, setErrata] = useState<readonly Erratum[]>([]);
-  const [ignored, setIgnored] = useState<readonly string[]>([]);
-  /** Keys of warnings that corrections were made for: gone at once, whatever reading again takes. */
-  const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
-  const correct = useCallback((item: WarningItem, place: Correctable, words: string) => {
-    setErrata((all) => corrected(all, place, words));
-    setMended((keys) => new Set(keys).add(item.key));
-  }, []);
+export function useCorrections(
+  begun: Pick<DeskWork, "errata" | "ignored" | "mended">,
+): Corrections {
+  const [errata, setErrata] = useState(begun.errata);
+  const [ignored, setIgnored] = useState(begun.ignored);
+  const [mended, setMended] = useState(begun.mended);
+  const correct = useCallback(
+    (item: WarningItem, place: Correctable, words: string) => {
+      const next = corrected(errata, place, words);
+      const made = next.at(-1);
+      setErrata(next);
+      if (made && !errata.includes(made)) setMended((all) => new Map(all).set(item.key, made));
+    },
+    [errata],
+  );
   const undo = useCallback((erratum: Erratum) => {
     setErrata((all) => all.filter((one) => one !== erratum));
   }, []);
@@ -43,16 +47,20 @@ export function useCorrections(): Corrections {
   const sorted = useCallback<Corrections["sorted"]>(
     (answer) => {
       const items = warningItems(answer?.reading.warnings ?? []);
-      const current = answer?.errata === errata;
+      /** Corrected, which the last reading does not know: gone at once, whatever reading again takes. */
+      const waits = (key: string) => {
+        const made = mended.get(key);
+        return made !== undefined && errata.includes(made) && !answer?.errata.includes(made);
+      };
       return {
-        open: items.filter(({ key }) => !ignored.includes(key) && (current || !mended.has(key))),
+        open: items.filter(({ key }) => !ignored.includes(key) && !waits(key)),
         aside: items.filter(({ key }) => ignored.includes(key)),
       };
     },
     [errata, ignored, mended],
   );
   return useMemo(
-    () => ({ errata, ignored, correct, undo, ignore, consider, sorted }),
-    [errata, ignored, correct, undo, ignore, consider, sorted],
+    () => ({ errata, ignored, mended, correct, undo, ignore, consider, sorted }),
+    [errata, ignored, mended, correct, undo, ignore, consider, sorted],
   );
 }

@@ -7,9 +7,17 @@ import { Notice } from "@/app/components/ui/Notice";
 import { useCall } from "@/app/use-call";
 
 /** One more letter: looked at and mended as the first document was, then added to the others. */
-export function AddLetter({ slug, timeZone }: { slug: string; timeZone: string }) {
+export function AddLetter({
+  slug,
+  timeZone,
+  keptAs,
+}: {
+  slug: string;
+  timeZone: string;
+  keptAs: string;
+}) {
   return (
-    <ImportDesk zone={timeZone}>
+    <ImportDesk keptAs={keptAs} zone={timeZone}>
       {(prepared) => <AddButton slug={slug} prepared={prepared} />}
     </ImportDesk>
   );
@@ -20,7 +28,7 @@ function AddButton({ slug, prepared }: { slug: string; prepared: Prepared }) {
   const router = useRouter();
   const { busy, problem, send } = useCall();
   async function add() {
-    const { sent, reading, ...document } = prepared;
+    const { sent, document } = prepared;
     const path = `/api/negotiations/${slug}/letters`;
     const result = await send("POST", path, document);
     if (!result.ok) return;

@@ -13,12 +13,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AddLetterPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
-  const { negotiation } = await requireNegotiation(slug);
+  const { user, negotiation } = await requireNegotiation(slug);
   if (!can(negotiation.actor, "letter.add")) notFound();
   const t = await getTranslations("letters.add");
   return (
     <Page title={t("title")} lead={t("lead")} full>
-      <AddLetter slug={slug} timeZone={negotiation.timeZone} />
+      <AddLetter slug={slug} timeZone={negotiation.timeZone} keptAs={`${user.id}:letter:${slug}`} />
     </Page>
   );
 }
