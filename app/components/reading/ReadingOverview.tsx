@@ -53,9 +53,11 @@ export function ReadingOverview({
         </Part>
       )}
       {children}
-      <Part title={t("text", { count: numbered })}>
-        <ReadText reading={reading} shown={shown} />
-      </Part>
+      {(reading.paragraphs.length > 0 || reading.letters.length === 0) && (
+        <Part title={t("text", { count: numbered })}>
+          <ReadText reading={reading} shown={shown} />
+        </Part>
+      )}
       {unplaced.length > 0 && (
         <Part title={t("unplaced", { count: unplaced.length })}>
           <p className="mb-2 text-sm text-faint">{t("unplacedHint")}</p>
