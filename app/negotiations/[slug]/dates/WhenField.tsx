@@ -2,8 +2,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CheckField, Field } from "@/app/components/ui/Field";
+import { weekdayOf } from "@/domain/calendar/words";
 
-/** A wall clock: a day and a time, or the day alone. Gives 2021-08-04T18:00 or 2021-08-04. */
+/** A wall clock: a day and a time, or the day alone, with the day of the week. Gives 2021-08-04T18:00 or 2021-08-04. */
 export function WhenField({
   label,
   name,
@@ -20,6 +21,8 @@ export function WhenField({
 }) {
   const t = useTranslations("dates.fields");
   const [allDay, setAllDay] = useState(value !== "" && !value.includes("T"));
+  const initial = allDay ? value.slice(0, 10) : value;
+  const [chosen, setChosen] = useState(initial);
   return (
     <div className="grid gap-2">
       <Field
@@ -28,14 +31,19 @@ export function WhenField({
         label={label}
         name={name}
         type={allDay ? "date" : "datetime-local"}
-        defaultValue={allDay ? value.slice(0, 10) : value}
+        defaultValue={initial}
+        onChange={(event) => setChosen(event.target.value)}
+        hint={weekdayOf(chosen) || undefined}
         required={required}
       />
       {!timeOnly && (
         <CheckField
           label={t("allDay")}
           checked={allDay}
-          onChange={(event) => setAllDay(event.target.checked)}
+          onChange={({ target: { checked } }) => {
+            setAllDay(checked);
+            setChosen(checked ? value.slice(0, 10) : value);
+          }}
         />
       )}
     </div>
