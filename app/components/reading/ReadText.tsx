@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
-import type { ReadDocument } from "@/domain/reading/document";
+import type { ReadDocument, ReadSource } from "@/domain/reading/document";
 import { liveParagraphs } from "@/domain/reading/live";
 import { footnoteLabels } from "../footnotes";
 import { ParagraphView } from "../ParagraphView";
@@ -24,6 +24,10 @@ export function ReadText({
   const [all, setAll] = useState(false);
   const paragraphs = useMemo(() => liveParagraphs({ ...reading, dates: [] }), [reading]);
   const labels = useMemo(() => footnoteLabels(paragraphs), [paragraphs]);
+  const sources = useMemo(
+    () => new Map(reading.paragraphs.map((one) => [one.id, one.sources])),
+    [reading],
+  );
   if (paragraphs.length === 0) return <p className="text-sm text-faint">{t("noText")}</p>;
   const at = paragraphs.findIndex(({ id }) => shown.prefix + id === shown.current);
   const listed = all || at >= MOST ? paragraphs : paragraphs.slice(0, MOST);
@@ -40,6 +44,7 @@ export function ReadText({
               headingLevel={0}
               labelHref={`#${anchorOf("source", shown.prefix + paragraph.id)}`}
             />
+            <SourcesText sources={sources.get(paragraph.id) ?? []} />
           </ReadingItem>
         ))}
       </div>
@@ -49,5 +54,24 @@ export function ReadText({
         </Button>
       )}
     </div>
+  );
+}
+
+/** What a paragraph cites as its sources: "Source: A/RES/71/1, para 35", as printed where it is not read. */
+function SourcesText({ sources }: { sources: readonly ReadSource[] }) {
+  const t = useTranslations("letters");
+  if (sources.length === 0) return null;
+  return (
+    <p className="read-sources">
+      {t("sources", { count: sources.length })}{" "}
+      {sources.map((source, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same source may be cited twice
+        <bdi key={at}>
+          {at > 0 && "; "}
+          {source.symbol === null ? source.raw : [source.symbol, ...source.locators].join(", ")}
+          {source.repaired && ` (${t("readFrom", { raw: source.raw })})`}
+        </bdi>
+      ))}
+    </p>
   );
 }
