@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { AMENDMENT_STATUSES, STANCES } from "../../domain/amendments/amendment";
 import type {
+  DateView,
   DelegationKind,
   Disclosure,
   LateSubmissions,
@@ -30,6 +31,11 @@ const CHECKED: readonly (readonly [string, string, readonly string[]])[] = [
       adoption: true,
       issued: true,
     }),
+  ],
+  [
+    "ConsultationDate",
+    "review",
+    words<DateView["review"]>({ read: true, confirmed: true, dropped: true }),
   ],
   ["Decision", "kind", ["accept", "reject"]],
   [
