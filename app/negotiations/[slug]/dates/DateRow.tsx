@@ -4,17 +4,21 @@ import { Countdown } from "@/app/components/ui/Countdown";
 import { Notice } from "@/app/components/ui/Notice";
 import { StatusMark } from "@/app/components/ui/StatusMark";
 import { dateInWords } from "@/domain/calendar/words";
-import type { DateView } from "@/domain/contract/views";
+import type { DateChangeView, DateView } from "@/domain/contract/views";
+import { dateAnchor } from "../letters/dateAnchor";
 import { ChangeDate } from "./ChangeDate";
 
 /** One date: what, when, where, the words it was read from, and everything that changed it. */
 export function DateRow({
   date,
+  all,
   slug,
   now,
   change,
 }: {
   date: DateView;
+  /** All dates, among which are those that gave this one a new time. */
+  all: readonly DateView[];
   slug: string;
   now: string;
   change: boolean;
@@ -23,13 +27,16 @@ export function DateRow({
   const upcoming = !date.cancelled && Date.parse(date.instant) > Date.parse(now);
   const kind = t(`kinds.${date.kind}`);
   return (
-    <li className="py-5">
+    <li id={dateAnchor(date)} className="break-inside-avoid py-5">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 flex-1 basis-80">
           <h3 className="font-medium">
             {date.title}
             {date.title !== kind && (
-              <span className="ms-2 text-sm font-normal text-soft">{kind}</span>
+              <>
+                <span className="sr-only">, </span>
+                <span className="ms-2 text-sm font-normal text-soft">{kind}</span>
+              </>
             )}
           </h3>
           <p className={date.cancelled ? "text-overtaken line-through" : undefined}>
@@ -55,34 +62,59 @@ export function DateRow({
           {warning}
         </Notice>
       ))}
-      <History date={date} />
+      {date.corrected && !date.changes.some(({ after }) => after.review) && (
+        <p className="mt-1 text-sm text-soft">{t("corrected")}</p>
+      )}
+      <History date={date} all={all} />
     </li>
   );
 }
 
-function History({ date }: { date: DateView }) {
-  const t = useTranslations("dates");
+function History({ date, all }: { date: DateView; all: readonly DateView[] }) {
   if (date.changes.length === 0) return null;
   return (
     <ol className="mt-3 grid gap-1.5 text-sm text-soft">
-      {date.changes.map(({ at, actorName, reason, before, after }) => (
-        <li key={at}>
-          {after.review
-            ? t("history.corrected", {
-                name: actorName,
-                before: dateInWords(before.startsAt, before.zone ?? date.zone, null),
-              })
-            : after.cancelled
-              ? t("history.cancelled", { name: actorName })
-              : t("history.moved", {
-                  name: actorName,
-                  before: dateInWords(before.startsAt, before.zone ?? date.zone, null),
-                  after: dateInWords(after.startsAt, after.zone ?? date.zone, null),
-                })}{" "}
-          (<MomentText at={at} />
-          ). {reason}
-        </li>
+      {date.changes.map((change) => (
+        <Change
+          key={change.at}
+          date={date}
+          change={change}
+          letter={all.find(({ id }) => id === change.through) ?? null}
+        />
       ))}
     </ol>
+  );
+}
+
+function Change({
+  date,
+  change: { at, actorName, reason, before, after },
+  letter,
+}: {
+  date: DateView;
+  change: DateChangeView;
+  /** The date read from a letter that is the reason. */
+  letter: DateView | null;
+}) {
+  const t = useTranslations("dates");
+  const moved = {
+    name: actorName,
+    before: dateInWords(before.startsAt, before.zone ?? date.zone, null),
+    after: dateInWords(after.startsAt, after.zone ?? date.zone, null),
+  };
+  return (
+    <li>
+      {after.review
+        ? t("history.corrected", moved)
+        : after.cancelled
+          ? t("history.cancelled", moved)
+          : t(letter ? "history.movedByLetter" : "history.moved", moved)}{" "}
+      (<MomentText at={at} />
+      ).{!letter?.quote && ` ${reason}`}
+      {letter?.quote && (
+        <blockquote className="mt-1 max-w-prose font-serif">“{letter.quote}”</blockquote>
+      )}
+      {letter?.corrected && <p className="mt-1">{t("corrected")}</p>}
+    </li>
   );
 }

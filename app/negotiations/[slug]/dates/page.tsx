@@ -54,6 +54,7 @@ export default async function DatesPage({ params }: { params: Promise<{ slug: st
                   <DateRow
                     key={date.id}
                     date={date}
+                    all={all}
                     slug={slug}
                     now={negotiation.now}
                     change={change}
