@@ -4,13 +4,21 @@ import { type FormEvent, useState } from "react";
 import { Button } from "../ui/Button";
 import { TextArea } from "../ui/Field";
 
+/** About as many letters as the field shows in a line. */
+const LINE = 40;
+
 /** Words as they are read by now, to be put right. Escape leaves them as they are. */
 export function EditWords({
   words,
+  before,
+  after,
   onSave,
   onCancel,
 }: {
   words: string;
+  /** What stands around them, to be read with them. */
+  before: string;
+  after: string;
   onSave: (words: string) => void;
   onCancel: () => void;
 }) {
@@ -24,11 +32,18 @@ export function EditWords({
   }
   return (
     <form onSubmit={submit} className="mt-2 grid gap-2">
+      <p dir="auto" className="font-serif text-faint wrap-anywhere">
+        <span className="sr-only">{t("context")} </span>
+        {before}
+        <mark className="rounded-xs bg-needs-soft px-0.5 text-ink">{words}</mark>
+        {after}
+      </p>
       <TextArea
         label={t("correctedWords")}
         hint={t("correctedHint")}
         value={value}
-        rows={1}
+        dir="auto"
+        rows={Math.min(10, Math.ceil(words.length / LINE))}
         maxLength={20_000}
         autoFocus
         onChange={(event) => setValue(event.target.value)}

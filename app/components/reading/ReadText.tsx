@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import type { ReadDocument, ReadSource } from "@/domain/reading/document";
 import { liveParagraphs } from "@/domain/reading/live";
+import { symbolsIn } from "@/domain/text/symbolRepair";
 import { footnoteLabels } from "../footnotes";
 import { ParagraphView } from "../ParagraphView";
 import { Button } from "../ui/Button";
@@ -69,7 +70,8 @@ function SourcesText({ sources }: { sources: readonly ReadSource[] }) {
         <bdi key={at}>
           {at > 0 && "; "}
           {source.symbol === null ? source.raw : [source.symbol, ...source.locators].join(", ")}
-          {source.repaired && ` (${t("readFrom", { raw: source.raw })})`}
+          {source.repaired &&
+            ` (${t("readFrom", { raw: symbolsIn(source.raw)[0]?.raw ?? source.raw })})`}
         </bdi>
       ))}
     </p>

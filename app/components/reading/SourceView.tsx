@@ -1,5 +1,6 @@
 "use client";
-import { type MouseEvent, memo, useMemo } from "react";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, type MouseEvent, memo, useMemo } from "react";
 import { Stretch, visible } from "./Stretch";
 import { type Block, blocksOf, type Highlight, type Segment, segmentsOf } from "./segments";
 import { useNear } from "./useNear";
@@ -21,6 +22,7 @@ interface SourceViewProps {
 /** The source as received, with everything that was read from it at its place. */
 export function SourceView({ source, highlights, current, go, markName }: SourceViewProps) {
   const blocks = useMemo(() => blocksOf(source, highlights), [source, highlights]);
+  const t = useTranslations("letters");
   const long = source.length > LONG;
   function follow(event: MouseEvent<HTMLElement>) {
     const target = event.target as Element;
@@ -30,9 +32,17 @@ export function SourceView({ source, highlights, current, go, markName }: Source
     go("reading", id);
   }
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the links in it do the same for the keyboard
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    <div className="source" dir="auto" onClick={follow}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields, this the words of a document
+    <div
+      className="source"
+      dir="auto"
+      role="group"
+      aria-label={t("sourceKeys")}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: one stop, from which arrow keys lead on
+      tabIndex={0}
+      onClick={follow}
+      onKeyDown={moveAmongPlaces}
+    >
       {blocks.map((block) => (
         <BlockView
           key={block.from}
@@ -48,6 +58,25 @@ export function SourceView({ source, highlights, current, go, markName }: Source
       ))}
     </div>
   );
+}
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowRight: 1,
+  ArrowUp: -1,
+  ArrowLeft: -1,
+};
+
+/** The places of a source are one stop of the keyboard: arrow keys go from one to the next. */
+function moveAmongPlaces(event: KeyboardEvent<HTMLElement>) {
+  const step = STEPS[event.key];
+  if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+  const places = [...event.currentTarget.querySelectorAll<HTMLElement>("a[data-reading]")];
+  const at = places.indexOf(document.activeElement as HTMLElement);
+  const next = at < 0 ? places.at(step > 0 ? 0 : -1) : places[at + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }
 
 const BlockView = memo(function BlockView({
@@ -106,6 +135,7 @@ function SegmentView({
         <a
           key={one.id}
           className="source-mark"
+          tabIndex={-1}
           data-kind={one.kind}
           data-reading={one.id}
           href={`#${anchorOf("reading", one.id)}`}

@@ -41,7 +41,7 @@ export function Stretch({
       </span>
     );
   return (
-    <a className="stretch" href={`#${anchorOf("reading", top.id)}`} {...wiring}>
+    <a className="stretch" tabIndex={-1} href={`#${anchorOf("reading", top.id)}`} {...wiring}>
       {visible(text)}
     </a>
   );

@@ -2,9 +2,10 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from "react";
 import { Button } from "../ui/Button";
+import { StatusMark } from "../ui/StatusMark";
 import { EditWords } from "./EditWords";
 import { withSuggestion } from "./errata";
-import type { WarningItem } from "./highlights";
+import { isTaken, type WarningItem } from "./highlights";
 import { type Shown, SourceLink } from "./ReadingItem";
 import { anchorOf } from "./usePlace";
 import type { Fixing } from "./WarningList";
@@ -47,6 +48,11 @@ export function WarningCard({ item, shown, fixing, onFocus, onKeyDown }: Warning
     const other = (event.target as Element).closest("a, button, form");
     if (!other && shown.placed.has(name)) shown.go("source", name);
   }
+  function edit() {
+    setEditing(true);
+    // Its words in the source and its paragraph come along.
+    shown.go("reading", name, { replace: true });
+  }
   function done() {
     setEditing(false);
     card.current?.focus();
@@ -67,7 +73,7 @@ export function WarningCard({ item, shown, fixing, onFocus, onKeyDown }: Warning
       }}
       onKeyDown={onKey}
       onClick={follow}
-      className="reading-item my-0.5 scroll-my-4 rounded-e-sm py-2.5 pe-1 text-sm focus-visible:outline-offset-0"
+      className="reading-item my-0.5 scroll-my-4 rounded-e-sm py-2.5 pe-1 text-sm focus-visible:-outline-offset-2"
     >
       <p>
         <span className="font-medium">
@@ -75,10 +81,17 @@ export function WarningCard({ item, shown, fixing, onFocus, onKeyDown }: Warning
             {where}
           </SourceLink>
         </span>{" "}
-        {message}
+        <Message message={message} quote={quote} />
       </p>
+      {fixing?.looked(item) && (
+        <p className="mt-1">
+          <StatusMark tone="agreed">{t("looked")}</StatusMark>
+        </p>
+      )}
       {quote && !message.includes(quote) && (
-        <p className="mt-0.5 font-serif text-soft wrap-anywhere">“{quote}”</p>
+        <p className="mt-0.5 font-serif text-soft wrap-anywhere">
+          “<bdi>{quote}</bdi>”
+        </p>
       )}
       {fixing && !editing && (
         <div className="mt-2 flex flex-wrap gap-1.5">
@@ -90,22 +103,29 @@ export function WarningCard({ item, shown, fixing, onFocus, onKeyDown }: Warning
                 className="max-w-full !whitespace-normal text-start"
                 onClick={() => fixing.correct(item, place, words)}
               >
-                {suggestion ? t("accept", { suggestion }) : t("remove")}
+                {suggestion ? (
+                  <span>
+                    {t.rich("accept", { suggestion, bdi: (words) => <bdi>{words}</bdi> })}
+                  </span>
+                ) : (
+                  t("remove")
+                )}
               </Button>
             ))}
           {place && (
-            <Button size="small" variant="quiet" onClick={() => setEditing(true)}>
+            <Button size="small" variant="quiet" onClick={edit}>
               {t("edit")}
             </Button>
           )}
           <Button size="small" variant="quiet" onClick={() => fixing.ignore(item)}>
-            {t("ignore")}
+            {isTaken(item) ? t("right") : t("ignore")}
           </Button>
         </div>
       )}
       {fixing && editing && place && (
         <EditWords
           words={place.current}
+          {...fixing.around(place)}
           onCancel={done}
           onSave={(words) => {
             done();
@@ -114,5 +134,16 @@ export function WarningCard({ item, shown, fixing, onFocus, onKeyDown }: Warning
         />
       )}
     </div>
+  );
+}
+
+/** The sentence of a warning; the words it quotes may run the other way. */
+function Message({ message, quote }: { message: string; quote: string | undefined }) {
+  const [before, ...after] = quote ? message.split(`“${quote}”`) : [message];
+  if (after.length === 0) return message;
+  return (
+    <>
+      {before}“<bdi>{quote}</bdi>”{after.join(`“${quote}”`)}
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { Badge, type Tone } from "../ui/StatusMark";
 import type { Correctable } from "./errata";
 import { groupsOf, type WarningItem } from "./highlights";
 import type { Shown } from "./ReadingItem";
+import { successor } from "./successor";
 import { anchorOf } from "./usePlace";
 import { WarningCard } from "./WarningCard";
 
@@ -15,6 +16,10 @@ export interface Fixing {
   readonly placeOf: (item: WarningItem) => Correctable | null;
   readonly correct: (item: WarningItem, place: Correctable, words: string) => void;
   readonly ignore: (item: WarningItem) => void;
+  /** It was corrected, and what is read now still gives cause for it. */
+  readonly looked: (item: WarningItem) => boolean;
+  /** The words of the source around a place. */
+  readonly around: (place: Correctable) => { readonly before: string; readonly after: string };
 }
 
 const TONES: Readonly<Record<Weight, Tone>> = {
@@ -37,24 +42,30 @@ export function WarningList({
   const groups = groupsOf(items);
   const order = groups.flatMap((group) => group.items);
   const list = useRef<HTMLDivElement>(null);
-  /** Where in the list the focus is, or was when its warning went away. */
-  const focused = useRef<number | null>(null);
-  const focus = (at: number) => {
-    const item = order[Math.max(0, Math.min(at, order.length - 1))];
-    const element = item && document.getElementById(anchorOf("reading", shown.prefix + item.id));
-    (element ?? list.current)?.focus();
-  };
-  // The warning that had the focus is gone: the next one stands in its place.
+  /** The warning that has the focus, or had it when it went away. */
+  const focused = useRef<string | null>(null);
+  const listed = useRef<readonly string[]>([]);
+  const cardOf = (id: string | undefined | null) =>
+    id ? document.getElementById(anchorOf("reading", shown.prefix + id)) : null;
+  const focus = (id: string | undefined | null) => (cardOf(id) ?? list.current)?.focus();
+  // The warning that had the focus is gone: the next one stands in its place. One that others moved
+  // away from under the eyes is brought back to them.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new list may have lost the focus
   useEffect(() => {
-    if (focused.current !== null && document.activeElement === document.body)
-      focus(focused.current);
+    const before = listed.current;
+    const ids = order.map(({ id }) => id);
+    listed.current = ids;
+    const active = document.activeElement;
+    if (focused.current !== null && active === document.body)
+      focus(successor(focused.current, before, ids));
+    else if (focused.current !== null && active === cardOf(focused.current))
+      active?.scrollIntoView({ block: "nearest" });
   }, [items]);
   function move(event: KeyboardEvent, at: number) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined || event.target !== event.currentTarget) return;
     event.preventDefault();
-    focus(at + step);
+    focus(order[Math.max(0, Math.min(at + step, order.length - 1))]?.id);
   }
   return (
     <div ref={list} tabIndex={-1} className="grid gap-7 outline-none">
@@ -75,7 +86,7 @@ export function WarningList({
                     shown={shown}
                     fixing={fixing}
                     onFocus={() => {
-                      focused.current = at;
+                      focused.current = item.id;
                     }}
                     onKeyDown={(event) => move(event, at)}
                   />

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { correctedSource, type Erratum } from "@/domain/reading/source/errata";
-import { correctablePlace, corrected, withSuggestion } from "./errata";
+import { around, correctablePlace, corrected, withSuggestion } from "./errata";
 
 const SOURCE = "the Convehtion to all to all chil-\ndren";
 const span = (words: string) => {
@@ -89,4 +89,14 @@ test("a word that a line's end cuts in two is one place; words far apart are non
   expect(correctablePlace(SOURCE, [], { spans: cut })?.printed).toBe("chil-\ndren");
   expect(correctablePlace(SOURCE, [], { spans: [span("the"), span("dren")] })).toBeNull();
   expect(correctablePlace(SOURCE, [], {})).toBeNull();
+});
+
+test("the words around a place are cut between words, white space as one blank", () => {
+  const words = "one two three ".repeat(30);
+  const source = `${words}the\nplace\n${words}`;
+  const from = source.indexOf("place");
+  const { before, after } = around(source, { from, to: from + 5 });
+  expect(before).toMatch(/^… (?:\w+ )+the $/);
+  expect(after).toMatch(/^ (?:\w+ )+…$/);
+  expect(around("the place.", { from: 4, to: 9 })).toEqual({ before: "the ", after: "." });
 });

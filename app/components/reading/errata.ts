@@ -40,6 +40,23 @@ export function correctablePlace(
   return { from, to, printed, current: correctedSource(printed, within).text };
 }
 
+const CONTEXT = 90;
+
+/** The words of the source around a place, white space as one blank, cut between words. O(1). */
+export function around(
+  source: string,
+  { from, to }: SourceSpan,
+): { readonly before: string; readonly after: string } {
+  const start = Math.max(0, from - CONTEXT);
+  const end = Math.min(source.length, to + CONTEXT);
+  const before = source.slice(start, from).replace(/\s+/g, " ");
+  const after = source.slice(to, end).replace(/\s+/g, " ");
+  return {
+    before: start > 0 ? before.replace(/^\S*\s/, "… ") : before,
+    after: end < source.length ? after.replace(/\s\S*$/, " …") : after,
+  };
+}
+
 /**
  * How the place reads once a suggestion is taken: the suggestion itself, or, where an earlier
  * correction made the place longer, the place with the quoted words replaced. Null when they are not

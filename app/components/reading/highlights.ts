@@ -24,6 +24,20 @@ export function warningItems(warnings: readonly ReadWarning[]): readonly Warning
   });
 }
 
+const TAKEN: ReadonlySet<string> = new Set([
+  "interleaved-citation",
+  "unnumbered-paragraph",
+  "doubtful-date",
+  "called-off",
+  "letters-only",
+  "missing-full-stop",
+  "label-style",
+  "rejoined-ordinal",
+]);
+
+/** Whether a warning only says how something was taken: who finds it right has settled it. */
+export const isTaken = ({ warning }: WarningItem): boolean => TAKEN.has(warning.code);
+
 /** The same under the weights that occur, the heaviest first. */
 export const groupsOf = (
   items: readonly WarningItem[],

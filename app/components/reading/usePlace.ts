@@ -58,13 +58,13 @@ export function usePlace(): { place: Place | null; go: Go } {
 const MOST_FRAMES = 20;
 
 /**
- * Brings a reading into view, on both sides where both are shown; scrolls no more than is needed.
- * Gives what stops it.
+ * Brings a reading into view, on both sides where both are shown, and what was read `beside` it; scrolls
+ * no more than is needed. Gives what stops it.
  */
-export function reveal(id: string, first: Side): () => void {
+export function reveal(id: string, first: Side, beside: string | null = null): () => void {
   let [frame, left, still] = [0, MOST_FRAMES, 0];
   const step = () => {
-    still = scrolled(id, first) ? 0 : still + 1;
+    still = scrolled(id, first, beside) ? 0 : still + 1;
     if (still < 3 && --left > 0) frame = requestAnimationFrame(step);
   };
   frame = requestAnimationFrame(step);
@@ -72,9 +72,10 @@ export function reveal(id: string, first: Side): () => void {
 }
 
 /** Whether anything had to be scrolled. */
-function scrolled(id: string, first: Side): boolean {
+function scrolled(id: string, first: Side, beside: string | null): boolean {
   const sides: readonly Side[] = first === "source" ? ["reading", "source"] : ["source", "reading"];
-  return sides.map((side) => scrolledTo(anchorOf(side, id), side === first)).some(Boolean);
+  const along = beside !== null && scrolledTo(anchorOf("reading", beside), false);
+  return sides.map((side) => scrolledTo(anchorOf(side, id), side === first)).some(Boolean) || along;
 }
 
 function scrolledTo(anchor: string, wanted: boolean): boolean {

@@ -5,24 +5,39 @@ import type { ReactNode } from "react";
 import { Button } from "@/app/components/ui/Button";
 import type { Erratum } from "@/domain/reading/source/errata";
 import { ErratumText } from "../ErratumText";
-import { erratumId, type WarningItem } from "../highlights";
+import { erratumId, isTaken, type WarningItem } from "../highlights";
 import { anchorOf } from "../usePlace";
+import { paragraphsOf, type Settled } from "./settled";
 import type { Corrections } from "./useCorrections";
 
-/** What was corrected and what was set aside; each can be taken back. */
+/** What was corrected, what that settled elsewhere, and what was set aside; each can be taken back. */
 export function CorrectionList({
-  corrections,
+  corrections: { errata, undo, consider },
   aside,
+  settled,
 }: {
   corrections: Corrections;
   aside: readonly WarningItem[];
+  settled: readonly Settled[];
 }) {
   const t = useTranslations("letters");
-  const { errata, undo, consider } = corrections;
-  if (errata.length === 0 && aside.length === 0) return null;
   const inOrder = [...errata].sort((a, b) => a.from - b.from);
+  const right = aside.filter(isTaken);
+  const ignored = aside.filter((item) => !isTaken(item));
+  const by = (erratum: Erratum | undefined) => settled.find((one) => one.by === erratum);
+  const last = by(errata.at(-1));
+  const asideRow = ({ id, key, warning }: WarningItem) => (
+    <Row
+      key={id}
+      undo={t("consider")}
+      undoName={t("considerName", { message: warning.message })}
+      onUndo={() => consider(key)}
+    >
+      {warning.message}
+    </Row>
+  );
   return (
-    <div className="mb-6 grid gap-2 border-b pb-4 text-sm">
+    <div className="mb-6 grid gap-2 border-b pb-4 text-sm has-[>[role=status]:only-child:empty]:mb-0 has-[>[role=status]:only-child:empty]:border-0 has-[>[role=status]:only-child:empty]:pb-0">
       {inOrder.length > 0 && (
         <Fold title={t("corrections", { count: inOrder.length })}>
           {inOrder.map((erratum) => (
@@ -33,26 +48,34 @@ export function CorrectionList({
               onUndo={() => undo(erratum)}
             >
               <ErratumWords erratum={erratum} />
+              <p className="text-soft">
+                <SettledWords settled={by(erratum)} />
+              </p>
             </Row>
           ))}
         </Fold>
       )}
-      {aside.length > 0 && (
-        <Fold title={t("ignored", { count: aside.length })}>
-          {aside.map(({ id, key, warning }) => (
-            <Row
-              key={id}
-              undo={t("consider")}
-              undoName={t("considerName", { message: warning.message })}
-              onUndo={() => consider(key)}
-            >
-              {warning.message}
-            </Row>
-          ))}
-        </Fold>
+      {/* Said when it happens: a correction may settle what nobody looked at. */}
+      <p role="status" className="text-soft empty:sr-only">
+        <SettledWords settled={last} />
+      </p>
+      {right.length > 0 && (
+        <Fold title={t("confirmedAsRead", { count: right.length })}>{right.map(asideRow)}</Fold>
+      )}
+      {ignored.length > 0 && (
+        <Fold title={t("ignored", { count: ignored.length })}>{ignored.map(asideRow)}</Fold>
       )}
     </div>
   );
+}
+
+function SettledWords({ settled }: { settled: Settled | undefined }) {
+  const t = useTranslations("letters");
+  if (!settled) return null;
+  const paragraphs = paragraphsOf(settled.warnings);
+  return paragraphs.length > 0
+    ? t("alsoSettled", { count: paragraphs.length, paragraphs: paragraphs.join(", ") })
+    : t("alsoSettledElsewhere", { count: settled.warnings.length });
 }
 
 /** The printed words struck, the corrected ones after them, with a link to their place. */

@@ -18,6 +18,7 @@ import { ReadingDesk } from "./ReadingDesk";
 import { type Corrections, useCorrections } from "./useCorrections";
 import { useKeeping } from "./useKeeping";
 import { useReading } from "./useReading";
+import { useSettled } from "./useSettled";
 
 /** A document that was looked at, as it is to be sent. */
 export interface Prepared {
@@ -165,6 +166,7 @@ function Opened({
   const [clock, setClock] = useState(begun.clock);
   const [noted, setNoted] = useState(begun.noted);
   const answer = useDeferredValue(useReading(chosen.text, corrections.errata, clock));
+  const settled = useSettled(answer);
   const { errata, ignored, mended } = corrections;
   const sent = useKeeping(
     keptAs,
@@ -215,7 +217,7 @@ function Opened({
           />
         )}
         <ClockFields clock={clock} onChange={setClock} />
-        <ReadingDesk answer={answer} corrections={corrections} />
+        <ReadingDesk answer={answer} corrections={corrections} settled={settled} />
       </section>
       {children({ document, reading, noted, note: setNoted, sent })}
     </>

@@ -1,7 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { correctablePlace } from "../errata";
+import type { ReadDocument } from "@/domain/reading/document";
+import type { SourceSpan } from "@/domain/reading/source/sourced";
+import { around, correctablePlace } from "../errata";
 import { dateId, highlightsOf } from "../highlights";
 import { Legend } from "../Legend";
 import { Panes } from "../Panes";
@@ -12,11 +14,26 @@ import { useMarkName } from "../useMarkName";
 import { useShown } from "../useShown";
 import { type Fixing, WarningList } from "../WarningList";
 import { CorrectionList } from "./CorrectionList";
+import type { Settled } from "./settled";
 import type { Corrections } from "./useCorrections";
 import type { Answer } from "./useReading";
 
+/** The id of the paragraph that holds a place of the source, or null. */
+function paragraphAt({ paragraphs }: ReadDocument, at: number | undefined): string | null {
+  const holds = ({ from, to }: SourceSpan) => at !== undefined && from <= at && at < to;
+  return paragraphs.find(({ spans }) => spans.some(holds))?.id ?? null;
+}
+
 /** The source, what was read from it, and what was unclear: three views of one document. */
-export function ReadingDesk({ answer, corrections }: { answer: Answer; corrections: Corrections }) {
+export function ReadingDesk({
+  answer,
+  corrections,
+  settled,
+}: {
+  answer: Answer;
+  corrections: Corrections;
+  settled: readonly Settled[];
+}) {
   const t = useTranslations("letters");
   const { text: source, reading } = answer;
   const { open, aside } = useMemo(() => corrections.sorted(answer), [corrections, answer]);
@@ -34,16 +51,18 @@ export function ReadingDesk({ answer, corrections }: { answer: Answer; correctio
   );
   const { place, shown } = useShown("", highlights);
   const markName = useMarkName();
-  const { errata, correct, ignore } = corrections;
+  const { errata, mended, correct, ignore } = corrections;
   const fixing = useMemo<Fixing>(
     () => ({
       placeOf: ({ warning }) => correctablePlace(source, errata, warning),
       correct,
       ignore,
+      looked: ({ key }) => answer.errata.some((erratum) => erratum === mended.get(key)),
+      around: (place) => around(source, place),
     }),
-    [source, errata, correct, ignore],
+    [source, errata, answer.errata, mended, correct, ignore],
   );
-  const warnings = new Set(open.map(({ id }) => id));
+  const warnings = new Map(open.map(({ id, warning }) => [id, warning]));
   return (
     <Panes
       label={t("views")}
@@ -52,6 +71,7 @@ export function ReadingDesk({ answer, corrections }: { answer: Answer; correctio
       paneOf={({ side, id }) =>
         side === "source" ? "source" : warnings.has(id) ? "warnings" : "read"
       }
+      beside={({ id }) => paragraphAt(reading, warnings.get(id)?.spans?.[0]?.from)}
       panes={[
         {
           value: "source",
@@ -85,7 +105,7 @@ export function ReadingDesk({ answer, corrections }: { answer: Answer; correctio
           label: t("warningCount", { count: open.length }),
           content: (
             <>
-              <CorrectionList corrections={corrections} aside={aside} />
+              <CorrectionList corrections={corrections} aside={aside} settled={settled} />
               {open.length > 0 && <p className="mb-4 text-sm text-faint">{t("warningHint")}</p>}
               <WarningList items={open} shown={shown} fixing={fixing} />
             </>
