@@ -10,12 +10,18 @@ import { Notice } from "./ui/Notice";
 
 interface FormDialogProps {
   /** The button that opens it. */
-  opener: Pick<Parameters<typeof Button>[0], "variant" | "size" | "icon"> & { label: string };
+  opener: Pick<Parameters<typeof Button>[0], "variant" | "size" | "icon"> & {
+    label: string;
+    /** Its name, where several of one label stand on a page. */
+    name?: string;
+  };
   title: string;
   description?: string;
   save: string;
   /** Said when it is saved. */
   done: string;
+  /** Told so, before the page is read again. */
+  onDone?: () => void;
   size?: Parameters<typeof Dialog>[0]["size"];
   /** Where the request goes, and what it says of the form's fields. */
   path: string;
@@ -25,7 +31,7 @@ interface FormDialogProps {
 
 /** A button that opens a form; what was refused is said in it, and what was typed stays. */
 export function FormDialog(props: FormDialogProps) {
-  const { label, ...button } = props.opener;
+  const { label, name, ...button } = props.opener;
   const common = useTranslations("common");
   const router = useRouter();
   const form = useId();
@@ -42,13 +48,14 @@ export function FormDialog(props: FormDialogProps) {
     const result = await send("POST", props.path, props.requestOf(fields));
     if (!result.ok) return;
     change(false);
+    props.onDone?.();
     toast(props.done);
     router.refresh();
   }
 
   return (
     <>
-      <Button {...button} onClick={() => change(true)}>
+      <Button {...button} aria-label={name} onClick={() => change(true)}>
         {label}
       </Button>
       <Dialog

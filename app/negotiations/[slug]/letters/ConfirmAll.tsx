@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { toast } from "sonner";
 import { DateText } from "@/app/components/DateText";
 import { Button } from "@/app/components/ui/Button";
@@ -12,23 +12,42 @@ import type { DateView } from "@/domain/contract/views";
 import { reviewPath } from "./DateReview";
 
 /** Confirms several dates at once, after a look at each; offered where none is doubtful. */
-export function ConfirmAll({ slug, dates }: { slug: string; dates: readonly DateView[] }) {
+export function ConfirmAll({
+  slug,
+  dates,
+  then,
+}: {
+  slug: string;
+  dates: readonly DateView[];
+  /** Id of what gets the focus afterwards: this button is gone then. */
+  then: string | undefined;
+}) {
   const t = useTranslations("letters.review");
   const common = useTranslations("common");
   const kinds = useTranslations("dates.kinds");
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const { busy, problem, send } = useCall();
+  const [refreshing, refresh] = useTransition();
   const count = { count: dates.length };
+  /** Said when the page shows it. */
+  const said = useRef<string | null>(null);
+  useEffect(
+    () => () => {
+      if (said.current === null) return;
+      toast(said.current);
+      if (then) document.getElementById(then)?.closest("li")?.focus();
+    },
+    [then],
+  );
   async function confirm() {
     // One after the other: what is refused stays, what was confirmed before it is confirmed.
     for (const date of dates) {
       const result = await send("POST", reviewPath(slug, date), { verdict: "confirm" });
-      if (!result.ok) return router.refresh();
+      if (!result.ok) return refresh(() => router.refresh());
     }
-    setOpen(false);
-    toast(t("allDone", count));
-    router.refresh();
+    said.current = t("allDone", count);
+    refresh(() => router.refresh());
   }
   return (
     <>
@@ -43,7 +62,7 @@ export function ConfirmAll({ slug, dates }: { slug: string; dates: readonly Date
         footer={
           <>
             <Button onClick={() => setOpen(false)}>{common("cancel")}</Button>
-            <Button variant="primary" busy={busy} onClick={confirm}>
+            <Button variant="primary" busy={busy || refreshing} onClick={confirm}>
               {t("all", count)}
             </Button>
           </>

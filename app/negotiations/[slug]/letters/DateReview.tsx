@@ -20,22 +20,27 @@ export function DateReview({
   slug,
   date,
   moved,
+  decided,
 }: {
   slug: string;
   date: DateView;
   /** The announced date that this one says it takes the place of. */
   moved: DateView | null;
+  /** Told what was decided, before the page is. */
+  decided: (review: DateView["review"]) => void;
 }) {
   const t = useTranslations("letters.review");
   const router = useRouter();
   const { busy, problem, send } = useCall();
-  async function decide(verdict: object, done: string) {
+  async function decide(verdict: object, to: DateView["review"], done: string) {
     const result = await send("POST", reviewPath(slug, date), verdict);
     if (!result.ok) return;
+    decided(to);
     toast(done);
     router.refresh();
   }
-  const name = { title: date.title };
+  // Several dates may have one title.
+  const name = { title: `${date.title}, ${dateInWords(date.startsAt, date.zone, null)}` };
   return (
     <div className="no-print mt-2.5 grid gap-2">
       <div className="flex flex-wrap gap-1.5">
@@ -44,7 +49,7 @@ export function DateReview({
             size="small"
             busy={busy}
             aria-label={t("restoreName", name)}
-            onClick={() => decide({ verdict: "restore" }, t("restored"))}
+            onClick={() => decide({ verdict: "restore" }, "read", t("restored"))}
           >
             {t("restore")}
           </Button>
@@ -56,7 +61,9 @@ export function DateReview({
                 variant="primary"
                 busy={busy}
                 className="!whitespace-normal text-start"
-                onClick={() => decide({ verdict: "confirm", moves: moved.id }, t("movedDone"))}
+                onClick={() =>
+                  decide({ verdict: "confirm", moves: moved.id }, "confirmed", t("movedDone"))
+                }
               >
                 {t("confirmMoved", { title: moved.title })}
               </Button>
@@ -66,16 +73,17 @@ export function DateReview({
               variant={moved ? "plain" : "primary"}
               busy={busy}
               aria-label={t(moved ? "confirmApartName" : "confirmName", name)}
-              onClick={() => decide({ verdict: "confirm" }, t("confirmedDone"))}
+              onClick={() => decide({ verdict: "confirm" }, "confirmed", t("confirmedDone"))}
             >
               {t(moved ? "confirmApart" : "confirm")}
             </Button>
             <FormDialog
-              opener={{ label: t("correct"), size: "small" }}
+              opener={{ label: t("correct"), name: t("correctName", name), size: "small" }}
               title={t("correctTitle")}
               description={date.quote ? `“${date.quote}”` : undefined}
               save={t("correctSave")}
               done={t("confirmedDone")}
+              onDone={() => decided("confirmed")}
               path={reviewPath(slug, date)}
               requestOf={(fields) => ({
                 verdict: "confirm",
@@ -99,7 +107,7 @@ export function DateReview({
               variant="quiet"
               busy={busy}
               aria-label={t("dropName", name)}
-              onClick={() => decide({ verdict: "drop" }, t("droppedDone"))}
+              onClick={() => decide({ verdict: "drop" }, "dropped", t("droppedDone"))}
             >
               {t("drop")}
             </Button>

@@ -11,6 +11,7 @@ import { useMarkName } from "@/app/components/reading/useMarkName";
 import { useShown } from "@/app/components/reading/useShown";
 import { WarningList } from "@/app/components/reading/WarningList";
 import type { DateView, DocumentView } from "@/domain/contract/views";
+import type { Places } from "./DateChanges";
 import { DocumentDates } from "./DocumentDates";
 import { dateAnchor } from "./dateAnchor";
 
@@ -20,11 +21,13 @@ interface DocumentDeskProps {
   prefix: string;
   document: DocumentView;
   announced: readonly DateView[];
+  places: Places;
   review: boolean;
 }
 
 /** A document as it was received beside everything that was read from it. */
-export function DocumentDesk({ slug, prefix, document, announced, review }: DocumentDeskProps) {
+export function DocumentDesk(props: DocumentDeskProps) {
+  const { slug, prefix, document, announced, places, review } = props;
   const t = useTranslations("letters");
   const { text: source, reading, errata, ignored } = document;
   const dates = useMemo(
@@ -80,6 +83,7 @@ export function DocumentDesk({ slug, prefix, document, announced, review }: Docu
                   slug={slug}
                   dates={dates}
                   announced={announced}
+                  places={places}
                   review={review}
                   shown={shown}
                 />

@@ -1,4 +1,17 @@
-import type { DateView } from "@/domain/contract/views";
+import type { DateView, DocumentView } from "@/domain/contract/views";
 
-/** Address of a date among the readings of its document. */
+/** Address of a date among the readings of its document, and in the list of dates. */
 export const dateAnchor = ({ id }: DateView): string => `date-${id}`;
+
+/** Where the list of dates shows it, and lets those who may move or cancel it. */
+export const inDates = (slug: string, date: DateView): string =>
+  `/negotiations/${slug}/dates#${dateAnchor(date)}`;
+
+/** The day of the letter in which a date was read: "2021-08-02"; "" where it bears none. */
+export function letterDay({ reading }: DocumentView, { source }: DateView): string {
+  const from = source?.spans[0]?.from ?? -1;
+  const letter = reading.letters.find(({ spans }) =>
+    spans.some((span) => span.from <= from && from < span.to),
+  );
+  return letter?.date ?? "";
+}

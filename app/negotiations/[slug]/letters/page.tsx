@@ -11,8 +11,9 @@ import { requireNegotiation } from "@/app/negotiations/load";
 import { services } from "@/app/services";
 import { can } from "@/domain/permissions";
 import { ConfirmAll } from "./ConfirmAll";
+import type { Places } from "./DateChanges";
 import { DocumentDesk } from "./DocumentDesk";
-import { dateAnchor } from "./dateAnchor";
+import { dateAnchor, letterDay } from "./dateAnchor";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("frame.parts");
@@ -33,6 +34,14 @@ export default async function LettersPage({ params }: { params: Promise<{ slug: 
   const sure = awaiting.every((date) => date.warnings.length === 0 && date.moves === null);
   // Addresses count from the first document on; the page begins with the last one.
   const numbered = (documents ?? []).map((document, at) => ({ document, prefix: `d${at + 1}-` }));
+  const places: Places = Object.fromEntries(
+    numbered.flatMap(({ document, prefix }) =>
+      document.dates.map((date) => [
+        date.id,
+        { href: `#${prefix}${dateAnchor(date)}`, letter: letterDay(document, date) },
+      ]),
+    ),
+  );
   const first = numbered
     .flatMap(({ document, prefix }) =>
       document.dates.filter((d) => d.review === "read").map((date) => prefix + dateAnchor(date)),
@@ -59,7 +68,7 @@ export default async function LettersPage({ params }: { params: Promise<{ slug: 
               {t("review.first", { count: awaiting.length })}
             </a>
           )}
-          {sure && awaiting.length > 1 && <ConfirmAll slug={slug} dates={awaiting} />}
+          {sure && awaiting.length > 1 && <ConfirmAll slug={slug} dates={awaiting} then={first} />}
         </AwaitingDates>
       )}
       {numbered.length === 0 && <Empty title={t("empty.title")}>{t("empty.text")}</Empty>}
@@ -78,6 +87,7 @@ export default async function LettersPage({ params }: { params: Promise<{ slug: 
             prefix={prefix}
             document={document}
             announced={dates ?? []}
+            places={places}
             review={review}
           />
           <p className="mt-2 text-xs text-faint wrap-anywhere">SHA-256 {document.sha256}</p>
