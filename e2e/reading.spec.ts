@@ -146,24 +146,39 @@ test("a misread zero draft is mended, made a negotiation, and its date announced
   });
 
   await test.step("it is dropped, restored, corrected and confirmed", async () => {
+    const card = page.getByRole("listitem").filter({ hasText: "Discussion of the zero draft" });
     await page.getByRole("button", { name: /^Drop: / }).click();
+    await expect(page.getByText(/^Dropped by/)).toBeVisible();
+    await expect(card).toBeFocused();
     await page.getByRole("button", { name: /^Restore: / }).click();
-    await page.getByRole("button", { name: "Correct …" }).click();
+    await expect(page.getByRole("button", { name: /^Drop: / })).toBeVisible();
+    await expect(card).toBeFocused();
+    await page.getByRole("button", { name: /^Correct …: .+ 29 June 2017/ }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByLabel("Day and time").fill("2017-06-29T15:00");
+    await dialog.getByLabel("Day and time").fill("2017-06-30T15:00");
+    await expect(dialog.getByText("Friday", { exact: true })).toBeVisible();
     await dialog.getByRole("button", { name: "Confirm as corrected" }).click();
     await expect(dialog).toBeHidden();
     await expect(page.getByText(/^Confirmed by/)).toBeVisible();
+    await expect(card).toBeFocused();
     await expect(page.getByText("announced to nobody")).toHaveCount(0);
     await page.screenshot({ path: "test-results/pages/letters-confirmed.png" });
+    await page.getByRole("link", { name: "Move or cancel it on the Dates page" }).click();
+    await expect(page).toHaveURL(/\/dates#date-/);
+    await expect(
+      page.getByRole("heading", { name: /^Discussion of the zero draft ?, Meeting$/ }),
+    ).toBeInViewport();
   });
 
-  await test.step("now the delegate sees it, as it was corrected", async () => {
+  await test.step("now the delegate sees it, as it was corrected, and that it was", async () => {
+    const corrected = "Corrected before it was announced; the letter reads as quoted.";
     await delegate.goto(`/negotiations/${SLUG}/dates`);
-    await expect(delegate.getByText("Thursday, 29 June 2017, 3 p.m. New York")).toBeVisible();
+    await expect(delegate.getByText("Friday, 30 June 2017, 3 p.m. New York")).toBeVisible();
+    await expect(delegate.getByText(corrected)).toBeVisible();
     await delegate.goto(`/negotiations/${SLUG}/letters`);
     await tab(delegate, /What was read/).click();
-    await expect(delegate.getByText("Thursday, 29 June 2017, 3 p.m. New York")).toBeVisible();
+    await expect(delegate.getByText("Friday, 30 June 2017, 3 p.m. New York")).toBeVisible();
+    await expect(delegate.getByText(corrected)).toBeVisible();
     expect(await findings(delegate, "letters page on a phone")).toEqual([]);
   });
 });
@@ -227,11 +242,40 @@ test("a letter is added that extends the deadline: one date, moved, once it is c
   await expect(
     page.getByText("Announced as the new time of “Deadline for written inputs”"),
   ).toBeVisible();
+  await page.screenshot({ path: "test-results/pages/letters-extended.png" });
   await delegate.goto(`${negotiation}/dates`);
   await expect(delegate.getByText(/^Thursday, 6 August 2099, 6 p\.m\. New York/)).toBeVisible();
   await expect(delegate.getByRole("heading", { name: "Deadline for written inputs" })).toHaveCount(
     1,
   );
+  await expect(delegate.getByRole("blockquote").filter({ hasText: "is extended" })).toBeVisible();
+  await delegate.screenshot({ path: "test-results/pages/dates-extended.png", fullPage: true });
+
+  await test.step("for the delegate, too, each letter says what became of what it announced", async () => {
+    await delegate.goto(`${negotiation}/letters`);
+    const [later, earlier] = ["2 August 2021", "4 August 2021"];
+    const one = delegate.locator("section[aria-labelledby$=-title]");
+    const ofExtension = one.filter({ has: delegate.getByText("We wish to inform you") });
+    await expect(ofExtension.locator(".source [data-kind=date]").first()).toContainText(
+      "6 August 2099",
+    );
+    await expect(
+      ofExtension.getByRole("link", {
+        name: /^“Deadline for written inputs” \(.+, 6 p\.m\. New York\)$/,
+      }),
+    ).toHaveAttribute("href", /\/dates#date-/);
+    const moved = delegate.getByText(
+      `Moved to Thursday, 6 August 2099, 6 p.m. New York (midnight in Geneva) by the letter of ${later}.`,
+    );
+    const card = one.getByRole("listitem").filter({ has: moved });
+    await expect(card.locator("time").first()).toHaveText(
+      `Wednesday, ${earlier}, 6 p.m. New York (midnight in Geneva)`,
+    );
+    await card.getByRole("link", { name: `the letter of ${later}` }).click();
+    await expect(ofExtension.locator(".reading-item[data-current]")).toBeInViewport();
+    await delegate.screenshot({ path: "test-results/pages/letters-delegate.png" });
+    expect(await findings(delegate, "letters page of a delegate")).toEqual([]);
+  });
 });
 
 async function findings(page: Page, where: string): Promise<string[]> {
