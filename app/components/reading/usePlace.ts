@@ -74,18 +74,20 @@ export function reveal(id: string, first: Side, beside: string | null = null): (
 /** Whether anything had to be scrolled. */
 function scrolled(id: string, first: Side, beside: string | null): boolean {
   const sides: readonly Side[] = first === "source" ? ["reading", "source"] : ["source", "reading"];
-  const along = beside !== null && scrolledTo(anchorOf("reading", beside), false);
+  const along = beside !== null && scrolledTo(anchorOf("reading", beside), false, 0.5);
   return sides.map((side) => scrolledTo(anchorOf(side, id), side === first)).some(Boolean) || along;
 }
 
-function scrolledTo(anchor: string, wanted: boolean): boolean {
+/** `share` of a pane is left free under what begins in it: of a paragraph more than its beginning shows. */
+function scrolledTo(anchor: string, wanted: boolean, share = 0): boolean {
   const element = document.getElementById(anchor);
   if (!element || element.getClientRects().length === 0) return false;
   const pane = element.closest<HTMLElement>("[data-pane]");
   const own = element.getBoundingClientRect();
   if (pane && pane.scrollHeight > pane.clientHeight + 1) {
     const around = pane.getBoundingClientRect();
-    const seen = own.top >= around.top + 20 && own.top <= around.bottom - 60;
+    const free = Math.max(60, share * pane.clientHeight);
+    const seen = own.top >= around.top + 20 && own.top <= around.bottom - free;
     if (!seen) pane.scrollTop += own.top - around.top - pane.clientHeight / 4;
     if (wanted) pane.scrollIntoView({ block: "nearest" });
     return !seen;
