@@ -13,7 +13,7 @@ import { WarningList } from "@/app/components/reading/WarningList";
 import type { DateView, DocumentView } from "@/domain/contract/views";
 import type { Places } from "./DateChanges";
 import { DocumentDates } from "./DocumentDates";
-import { dateAnchor } from "./dateAnchor";
+import { asPrinted, dateAnchor } from "./dateAnchor";
 
 interface DocumentDeskProps {
   slug: string;
@@ -30,10 +30,7 @@ export function DocumentDesk(props: DocumentDeskProps) {
   const { slug, prefix, document, announced, places, review } = props;
   const t = useTranslations("letters");
   const { text: source, reading, errata, ignored } = document;
-  const dates = useMemo(
-    () => [...document.dates].sort((a, b) => startOf(a) - startOf(b)),
-    [document.dates],
-  );
+  const dates = useMemo(() => asPrinted(document.dates), [document.dates]);
   const warnings = useMemo(
     () => warningItems(reading.warnings).filter(({ key }) => !ignored.includes(key)),
     [reading, ignored],
@@ -115,5 +112,3 @@ export function DocumentDesk(props: DocumentDeskProps) {
     />
   );
 }
-
-const startOf = ({ source }: DateView): number => source?.spans[0]?.from ?? 0;

@@ -7,6 +7,12 @@ export const dateAnchor = ({ id }: DateView): string => `date-${id}`;
 export const inDates = (slug: string, date: DateView): string =>
   `/negotiations/${slug}/dates#${dateAnchor(date)}`;
 
+/** Dates in the order of their words in the document. */
+export const asPrinted = (dates: readonly DateView[]): readonly DateView[] =>
+  [...dates].sort((a, b) => startOf(a) - startOf(b));
+
+const startOf = ({ source }: DateView): number => source?.spans[0]?.from ?? 0;
+
 /** The day of the letter in which a date was read: "2021-08-02"; "" where it bears none. */
 export function letterDay({ reading }: DocumentView, { source }: DateView): string {
   const from = source?.spans[0]?.from ?? -1;

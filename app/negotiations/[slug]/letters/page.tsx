@@ -13,7 +13,7 @@ import { can } from "@/domain/permissions";
 import { ConfirmAll } from "./ConfirmAll";
 import type { Places } from "./DateChanges";
 import { DocumentDesk } from "./DocumentDesk";
-import { dateAnchor, letterDay } from "./dateAnchor";
+import { asPrinted, dateAnchor, letterDay } from "./dateAnchor";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("frame.parts");
@@ -44,7 +44,9 @@ export default async function LettersPage({ params }: { params: Promise<{ slug: 
   );
   const first = numbered
     .flatMap(({ document, prefix }) =>
-      document.dates.filter((d) => d.review === "read").map((date) => prefix + dateAnchor(date)),
+      asPrinted(document.dates)
+        .filter(({ review }) => review === "read")
+        .map((date) => prefix + dateAnchor(date)),
     )
     .at(0);
   return (
