@@ -149,7 +149,7 @@ test("sources stand under their paragraphs; one put right settles its like, and 
   await symbol.getByRole("button", { name: "Accept “A/RES/71/1”" }).click();
   await expect(
     page.getByRole("status").filter({ hasText: "Also settled: paragraphs" }),
-  ).toBeVisible();
+  ).toBeInViewport();
   await expect(page.locator(".read-text")).toContainText("A/RES/71/1, para 35");
   await page.screenshot({ path: "test-results/pages/desk-settled.png" });
 });

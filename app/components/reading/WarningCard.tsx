@@ -73,7 +73,7 @@ export function WarningCard({ item, shown, fixing, onFocus, onKeyDown }: Warning
       }}
       onKeyDown={onKey}
       onClick={follow}
-      className="reading-item my-0.5 scroll-my-4 rounded-e-sm py-2.5 pe-1 text-sm focus-visible:-outline-offset-2"
+      className="reading-item my-0.5 scroll-mt-14 scroll-mb-4 rounded-e-sm py-2.5 pe-1 text-sm focus-visible:-outline-offset-2"
     >
       <p>
         <span className="font-medium">

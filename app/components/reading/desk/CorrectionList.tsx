@@ -36,36 +36,44 @@ export function CorrectionList({
       {warning.message}
     </Row>
   );
+  const empty = errata.length + aside.length === 0;
   return (
-    <div className="mb-6 grid gap-2 border-b pb-4 text-sm has-[>[role=status]:only-child:empty]:mb-0 has-[>[role=status]:only-child:empty]:border-0 has-[>[role=status]:only-child:empty]:pb-0">
-      {inOrder.length > 0 && (
-        <Fold title={t("corrections", { count: inOrder.length })}>
-          {inOrder.map((erratum) => (
-            <Row
-              key={`${erratum.from}-${erratum.to}`}
-              undo={t("undo")}
-              undoName={t("undoName", { printed: erratum.printed })}
-              onUndo={() => undo(erratum)}
-            >
-              <ErratumWords erratum={erratum} />
-              <p className="text-soft">
-                <SettledWords settled={by(erratum)} />
-              </p>
-            </Row>
-          ))}
-        </Fold>
-      )}
-      {/* Said when it happens: a correction may settle what nobody looked at. */}
-      <p role="status" className="text-soft empty:sr-only">
+    <>
+      {/* Said when it happens, wherever one is in the list: nobody looked at what is settled. */}
+      <p
+        role="status"
+        className="sticky top-0 z-5 border-b bg-paper py-2 text-sm text-agreed empty:sr-only max-xl:top-23"
+      >
         <SettledWords settled={last} />
       </p>
-      {right.length > 0 && (
-        <Fold title={t("confirmedAsRead", { count: right.length })}>{right.map(asideRow)}</Fold>
+      {!empty && (
+        <div className="mb-6 grid gap-2 border-b pt-1 pb-4 text-sm">
+          {inOrder.length > 0 && (
+            <Fold title={t("corrections", { count: inOrder.length })}>
+              {inOrder.map((erratum) => (
+                <Row
+                  key={`${erratum.from}-${erratum.to}`}
+                  undo={t("undo")}
+                  undoName={t("undoName", { printed: erratum.printed })}
+                  onUndo={() => undo(erratum)}
+                >
+                  <ErratumWords erratum={erratum} />
+                  <p className="text-soft">
+                    <SettledWords settled={by(erratum)} />
+                  </p>
+                </Row>
+              ))}
+            </Fold>
+          )}
+          {right.length > 0 && (
+            <Fold title={t("confirmedAsRead", { count: right.length })}>{right.map(asideRow)}</Fold>
+          )}
+          {ignored.length > 0 && (
+            <Fold title={t("ignored", { count: ignored.length })}>{ignored.map(asideRow)}</Fold>
+          )}
+        </div>
       )}
-      {ignored.length > 0 && (
-        <Fold title={t("ignored", { count: ignored.length })}>{ignored.map(asideRow)}</Fold>
-      )}
-    </div>
+    </>
   );
 }
 
