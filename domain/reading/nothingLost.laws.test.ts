@@ -214,5 +214,7 @@ const correctedBy = (source: string, errata: readonly Erratum[]): string =>
   );
 
 /** The reading as it stands, but for `spans`. */
+// Whether a suggestion is offered depends on places too: none is where they are several.
+const PLACES = ["spans", "suggestions"];
 const withoutPlaces = (read: ReadDocument): unknown =>
-  JSON.parse(JSON.stringify(read, (key, value) => (key === "spans" ? undefined : value)));
+  JSON.parse(JSON.stringify(read, (key, value) => (PLACES.includes(key) ? undefined : value)));

@@ -13,8 +13,9 @@ export const plainBody = (text: string): RegExpExecArray | null => BODY.exec(tex
 
 const CITED = /(?<=\p{Ll}[\p{Ll})\]”’"'][.,;:]?[”’"']?)\d{1,3}(?![\p{L}\d/–-]|[.,]\d)/gu;
 
-/** "A/72/L.18/Rev.1", "No.1": the number belongs to the word before it. */
-const OWNS_NUMBER = /(?:\/\S*|\b(?:rev|add|corr|nos?|vols?|paras?|arts?|chaps?|sects?|annex)\.?)$/i;
+/** "A/72/L.18/Rev.1", "2IRev.1", "No.1": the number belongs to the word before it. */
+const OWNS_NUMBER =
+  /(?:[\d/]\S*|(?:rev|add|corr)\.?|\b(?:nos?|vols?|paras?|arts?|chaps?|sects?|annex)\.?)$/i;
 
 const superscript = (number: string): string =>
   [...number].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
