@@ -42,7 +42,7 @@ export function CorrectionList({
       {/* Said when it happens, wherever one is in the list: nobody looked at what is settled. */}
       <p
         role="status"
-        className="sticky top-0 z-5 border-b bg-paper py-2 text-sm text-agreed empty:sr-only max-xl:top-23"
+        className="sticky -top-4 z-5 border-b bg-paper py-2 text-sm text-agreed empty:sr-only max-xl:top-21"
       >
         <SettledWords settled={last} />
       </p>
