@@ -3,7 +3,7 @@
  * Every kind of amendment and every status occurs at least once.
  */
 import type { Stance } from "../domain/amendments/amendment";
-import type { ImportRequest, LetterRequest } from "../domain/contract/requests";
+import type { ImportRequest, LetterRequest } from "../domain/contract/documentRequests";
 import type { DelegationKind } from "../domain/contract/views";
 import type { Role } from "../domain/permissions";
 

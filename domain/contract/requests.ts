@@ -1,26 +1,10 @@
 /** What the server accepts: one zod schema a request, its type derived from it. */
 import { z } from "zod";
 import { AMENDMENT_STATUSES, STANCES } from "../amendments/amendment";
-import { isZone } from "../calendar/zoned";
-import type { DateId, DelegationId, ParagraphId, RevisionId } from "../ids";
+import type { DateId, DelegationId, RevisionId } from "../ids";
 import { ROLES } from "../permissions";
 import { PARAGRAPH_KINDS } from "../text/paragraph";
-
-/** Text that can be stored: no U+0000 and no half of a surrogate pair. */
-const storable = z
-  .string()
-  .refine(
-    (value) => !/\p{Surrogate}/u.test(value) && !value.includes("\0"),
-    "contains unreadable characters",
-  );
-const id = <T extends string>() => z.uuid().transform((value) => value as T);
-const paragraphId = z
-  .string()
-  .regex(/^[a-z0-9-]{1,64}$/)
-  .transform((value) => value as ParagraphId);
-const reason = storable.trim().max(4_000).default("");
-/** Wall clock without a zone: 2021-08-04T18:00, or 2021-08-04. */
-const wallClock = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/);
+import { id, paragraphId, reason, storable, wallClock } from "./values";
 
 export const marksSchema = z.strictObject({
   italic: z.literal(true).optional(),
@@ -176,51 +160,6 @@ export const negotiationSettingsRequest = z.strictObject({
   lateSubmissions: z.enum(["refuse", "mark"]).optional(),
 });
 export type NegotiationSettingsRequest = z.infer<typeof negotiationSettingsRequest>;
-
-const offset = z.int().min(0).max(5_000_000);
-/** A document in plain text, exactly as received, with a person's corrections of its reading. */
-const receivedDocument = {
-  filename: storable.trim().min(1).max(200),
-  text: storable.min(1).max(5_000_000),
-  errata: z
-    .array(
-      z.strictObject({
-        from: offset,
-        to: offset,
-        printed: storable.max(20_000),
-        corrected: storable.max(20_000),
-      }),
-    )
-    .max(5_000)
-    .readonly()
-    .default([]),
-  /** The zone of times that name none, and the hour that "close of business" is taken for. */
-  zone: z.string().max(64).refine(isZone, "is not a time zone").optional(),
-  closeOfBusiness: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-    .optional(),
-  /** Warnings set aside, by `warningKey`. */
-  ignored: z.array(storable.max(200)).max(5_000).readonly().default([]),
-};
-
-/** POST …/letters : one more letter to a negotiation; the dates read from it await review. */
-export const letterRequest = z.strictObject(receivedDocument);
-export type LetterRequest = z.infer<typeof letterRequest>;
-
-/** POST /api/negotiations : its reading makes the negotiation. */
-export const importRequest = z.strictObject({
-  ...receivedDocument,
-  title: storable.trim().min(1).max(500).optional(),
-  slug: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .max(60)
-    .optional(),
-  disclosure: z.enum(["on-compilation", "on-submission"]).default("on-compilation"),
-  lateSubmissions: z.enum(["refuse", "mark"]).default("mark"),
-});
-export type ImportRequest = z.infer<typeof importRequest>;
 
 /** POST …/participants : gives a person who has an account a role. */
 export const participantRequest = z.strictObject({

@@ -1,4 +1,4 @@
-import type { LetterRequest } from "../../domain/contract/requests";
+import type { LetterRequest } from "../../domain/contract/documentRequests";
 import { done, type Result, refuse } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
 import * as documents from "../db/documents";

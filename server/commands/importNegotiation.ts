@@ -1,5 +1,5 @@
+import type { ImportRequest } from "../../domain/contract/documentRequests";
 import { textRoom } from "../../domain/contract/realtime";
-import type { ImportRequest } from "../../domain/contract/requests";
 import type { ReadDocument } from "../../domain/reading/document";
 import { liveParagraphs } from "../../domain/reading/live";
 import { done, type Result, refuse } from "../../domain/refusal";

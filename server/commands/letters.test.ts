@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import type { ImportRequest } from "../../domain/contract/requests";
+import type { ImportRequest } from "../../domain/contract/documentRequests";
 import { describeDatabases } from "../testing/databases";
 import { datesByTitle } from "../testing/letters";
 import { codeOf, must, SLUG, type TestWorkspace, testWorkspace } from "../testing/workspace";

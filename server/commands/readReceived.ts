@@ -1,4 +1,4 @@
-import type { LetterRequest } from "../../domain/contract/requests";
+import type { LetterRequest } from "../../domain/contract/documentRequests";
 import type { ReadDocument } from "../../domain/reading/document";
 import { refusedErrata } from "../../domain/reading/source/errata";
 import { done, type Result } from "../../domain/refusal";

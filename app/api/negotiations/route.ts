@@ -1,4 +1,4 @@
-import { importRequest } from "@/domain/contract/requests";
+import { importRequest } from "@/domain/contract/documentRequests";
 import { done } from "@/domain/refusal";
 import { route } from "../handler";
 

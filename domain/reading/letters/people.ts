@@ -25,7 +25,7 @@ const OFFICE =
 const OFFICE_REACH = 220;
 
 /** Persons with their titles, in the order of the text. O(length). */
-export function personsIn(text: string): readonly NamedPerson[] {
+function personsIn(text: string): readonly NamedPerson[] {
   const found = [...text.matchAll(PERSON)];
   return found.map(({ index, 0: name }, nth): NamedPerson => {
     const to = index + name.length;

@@ -7,7 +7,7 @@ import { Field } from "@/app/components/ui/Field";
 import { Notice } from "@/app/components/ui/Notice";
 import { Spinner } from "@/app/components/ui/Spinner";
 import { dayInWords } from "@/domain/calendar/words";
-import type { LetterRequest } from "@/domain/contract/requests";
+import type { LetterRequest } from "@/domain/contract/documentRequests";
 import type { ReadDocument } from "@/domain/reading/document";
 import { ClockFields } from "./ClockFields";
 import type { Chosen } from "./chosen";

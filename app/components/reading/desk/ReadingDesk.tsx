@@ -5,12 +5,10 @@ import type { ReadDocument } from "@/domain/reading/document";
 import type { SourceSpan } from "@/domain/reading/source/sourced";
 import { around, correctablePlace } from "../errata";
 import { dateId, highlightsOf } from "../highlights";
-import { Legend } from "../Legend";
 import { Panes } from "../Panes";
 import { ReadDates } from "../ReadDates";
 import { ReadingOverview } from "../ReadingOverview";
-import { SourceView } from "../SourceView";
-import { useMarkName } from "../useMarkName";
+import { SourcePane } from "../SourcePane";
 import { useShown } from "../useShown";
 import { type Fixing, WarningList } from "../WarningList";
 import { CorrectionList } from "./CorrectionList";
@@ -50,7 +48,6 @@ export function ReadingDesk({
     [source, reading, open, answer.errata],
   );
   const { place, shown } = useShown("", highlights);
-  const markName = useMarkName();
   const { errata, mended, correct, ignore } = corrections;
   const fixing = useMemo<Fixing>(
     () => ({
@@ -77,16 +74,12 @@ export function ReadingDesk({
           value: "source",
           label: t("source"),
           content: (
-            <>
-              <Legend errata={answer.errata.length > 0} />
-              <SourceView
-                source={source}
-                highlights={highlights}
-                current={shown.current}
-                go={shown.go}
-                markName={markName}
-              />
-            </>
+            <SourcePane
+              source={source}
+              highlights={highlights}
+              shown={shown}
+              corrected={answer.errata.length > 0}
+            />
           ),
         },
         {

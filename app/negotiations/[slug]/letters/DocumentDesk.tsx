@@ -3,11 +3,9 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { ErratumWords } from "@/app/components/reading/desk/CorrectionList";
 import { highlightsOf, warningItems } from "@/app/components/reading/highlights";
-import { Legend } from "@/app/components/reading/Legend";
 import { Panes } from "@/app/components/reading/Panes";
 import { Part, ReadingOverview } from "@/app/components/reading/ReadingOverview";
-import { SourceView } from "@/app/components/reading/SourceView";
-import { useMarkName } from "@/app/components/reading/useMarkName";
+import { SourcePane } from "@/app/components/reading/SourcePane";
 import { useShown } from "@/app/components/reading/useShown";
 import { WarningList } from "@/app/components/reading/WarningList";
 import type { DateView, DocumentView } from "@/domain/contract/views";
@@ -44,7 +42,6 @@ export function DocumentDesk(props: DocumentDeskProps) {
     [prefix, source, reading, warnings, errata, dates],
   );
   const { place, shown } = useShown(prefix, highlights);
-  const markName = useMarkName();
   return (
     <Panes
       label={t("views")}
@@ -56,16 +53,12 @@ export function DocumentDesk(props: DocumentDeskProps) {
           value: "source",
           label: t("source"),
           content: (
-            <>
-              <Legend errata={errata.length > 0} />
-              <SourceView
-                source={source}
-                highlights={highlights}
-                current={shown.current}
-                go={shown.go}
-                markName={markName}
-              />
-            </>
+            <SourcePane
+              source={source}
+              highlights={highlights}
+              shown={shown}
+              corrected={errata.length > 0}
+            />
           ),
         },
         {

@@ -1,4 +1,4 @@
-import { letterRequest } from "@/domain/contract/requests";
+import { letterRequest } from "@/domain/contract/documentRequests";
 import { found } from "../../../found";
 import { route } from "../../../handler";
 
