@@ -14,8 +14,13 @@ const config = {
   devIndicators: false,
   // Demo mode listens on 127.0.0.1; the development server must answer by that name too.
   allowedDevOrigins: ["127.0.0.1"],
-  // Its cache on disk outlived moved files and stopped the development server with a panic.
-  experimental: { turbopackFileSystemCacheForDev: false },
+  experimental: {
+    // Its cache on disk outlived moved files and stopped the development server with a panic.
+    turbopackFileSystemCacheForDev: false,
+    // Without it a page that is read again while the network is down is left for the browser's own
+    // error page, and with it the words typed there that are not saved.
+    useOffline: true,
+  },
 };
 
 export default withMessages(config);

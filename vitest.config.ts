@@ -6,8 +6,9 @@ export default defineConfig({
   test: {
     include: ["{domain,server,app,scripts,seeds}/**/*.test.{ts,tsx}"],
     // Two databases and many sockets on a small machine: generous limits, no timed assertions.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
+    setupFiles: ["domain/laws.setup.ts"],
   },
 });

@@ -89,9 +89,9 @@ function sources(folder: string): string[] {
     .filter((name) => /\.tsx?$/.test(name) && !name.includes("/generated/"));
 }
 
-/** Tests and what they are built with; `laws.ts` says how many cases they try. */
+/** Tests and what they are built with; `laws.ts` and `laws.setup.ts` say how laws are tried. */
 function forTests(file: string): boolean {
-  return /\.test\.tsx?$|\/testing\/|\/testing\.ts$|^domain\/laws\.ts$/.test(file);
+  return /\.test\.tsx?$|\/testing\/|\/testing\.ts$|^domain\/laws(\.setup)?\.ts$/.test(file);
 }
 
 function importsOf(file: string): Import[] {

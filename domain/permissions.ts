@@ -36,6 +36,17 @@ export interface Subject {
   readonly amendment?: AmendmentSubject;
   /** The delegation the actor acts for in this act. */
   readonly delegation?: DelegationId;
+  /** Of that delegation's drafting room. */
+  readonly drafters?: readonly DrafterSubject[];
+  /** Who drafted in it and are delegates of the delegation still: for them it is kept. */
+  readonly former?: readonly UserId[];
+}
+
+/** A delegate who was named for a drafting room. */
+export interface DrafterSubject {
+  readonly user: UserId;
+  /** Whether the person clears what is to be sent. */
+  readonly mayClear: boolean;
 }
 
 interface Rule {
@@ -54,6 +65,16 @@ const actsForDelegation = (_: Actor, subject: Subject, matched: readonly Partici
 const actsForAuthor = (_: Actor, subject: Subject, matched: readonly Participation[]) =>
   matched.some((p) => p.delegation !== null && p.delegation === subject.amendment?.delegation);
 
+/** A delegate of the delegation who is named for its drafting room, and nobody else whatever their role. */
+const isDrafter = (actor: Actor, subject: Subject, matched: readonly Participation[]) =>
+  actsForDelegation(actor, subject, matched) && drafterIn(actor, subject) !== undefined;
+
+const drafterIn = ({ user }: Actor, { drafters = [] }: Subject) =>
+  drafters.find((drafter) => drafter.user === user);
+
+const isLeftTo = ({ user }: Actor, { former = [] }: Subject) =>
+  former.length === 0 || former.includes(user);
+
 const seesAmendment = (actor: Actor, subject: Subject) =>
   subject.amendment !== undefined && maySee(actor, subject.amendment);
 
@@ -67,6 +88,8 @@ export const PERMISSIONS = {
   "negotiation.configure": { roles: ["secretariat"] },
   "text.read": { roles: EVERYONE },
   "text.write": { roles: ["co-facilitator"] },
+  /** The page on which the proposals are worked through. */
+  "text.compile": { roles: ["co-facilitator"] },
   "amendment.read": { roles: EVERYONE, when: seesAmendment },
   "amendment.draft": { roles: ["delegate"], when: actsForDelegation },
   "amendment.submit": { roles: ["delegate"], when: actsForAuthor },
@@ -81,6 +104,43 @@ export const PERMISSIONS = {
   },
   "decision.make": { roles: ["co-facilitator"], when: seesAmendment },
   "decision.take-back": { roles: ["co-facilitator"], when: seesAmendment },
+  /** To say why, after it was decided. */
+  "decision.explain": { roles: ["co-facilitator"], when: seesAmendment },
+  "amendment.co-sponsor": {
+    roles: ["delegate"],
+    when: (actor, subject, matched) =>
+      seesAmendment(actor, subject) && actsForDelegation(actor, subject, matched),
+  },
+  /**
+   * To open the delegation's room while it has no drafter. As long as any of those who drafted in it is a
+   * delegate still, it is theirs alone to take up again; afterwards anyone's to begin afresh.
+   */
+  "draft.open": {
+    roles: ["delegate"],
+    when: (actor, subject, matched) =>
+      actsForDelegation(actor, subject, matched) &&
+      (subject.drafters ?? []).length === 0 &&
+      isLeftTo(actor, subject),
+  },
+  "draft.read": { roles: ["delegate"], when: isDrafter },
+  "draft.write": { roles: ["delegate"], when: isDrafter },
+  "draft.clear": {
+    roles: ["delegate"],
+    when: (actor, subject, matched) =>
+      isDrafter(actor, subject, matched) && drafterIn(actor, subject)?.mayClear === true,
+  },
+  /** To say who clears, and whether there is to be clearance; anyone's where nobody is left who clears. */
+  "draft.appoint": {
+    roles: ["delegate"],
+    when: (actor, subject, matched) =>
+      isDrafter(actor, subject, matched) &&
+      (drafterIn(actor, subject)?.mayClear === true ||
+        !(subject.drafters ?? []).some(({ mayClear }) => mayClear)),
+  },
+  "draft.submit": { roles: ["delegate"], when: isDrafter },
+  "bracket.position": { roles: ["delegate"], when: actsForDelegation },
+  "paragraph.agree": { roles: ["co-facilitator"] },
+  "screen.lead": { roles: ["co-facilitator"] },
   "version.read": { roles: EVERYONE },
   "version.issue": { roles: ["co-facilitator"] },
   "date.read": { roles: EVERYONE },
@@ -108,9 +168,19 @@ export function participationsOf(actor: Actor): readonly Participation[] {
 /** Whether `actor` may do `action` to `subject`. Pure, O(participations). */
 export function can(actor: Actor, action: Action, subject: Subject = {}): boolean {
   const rule: Rule = PERMISSIONS[action];
-  const matched = participationsOf(actor).filter((p) => rule.roles.includes(p.role));
+  const matched = rolesMatching(actor, rule);
   return matched.length > 0 && (rule.when?.(actor, subject, matched) ?? true);
 }
+
+/**
+ * Whether `actor` has a role in which `action` may be done to anything at all: asked before a subject
+ * is looked up. Whoever has none is refused whatever it is.
+ */
+export const hasRoleFor = (actor: Actor, action: Action): boolean =>
+  rolesMatching(actor, PERMISSIONS[action]).length > 0;
+
+const rolesMatching = (actor: Actor, { roles }: Rule): readonly Participation[] =>
+  participationsOf(actor).filter(({ role }) => roles.includes(role));
 
 /** The delegations a person may act for as a delegate, in the order of the participants' list. */
 export function delegationsOf(actor: Actor): readonly DelegationId[] {
@@ -119,6 +189,14 @@ export function delegationsOf(actor: Actor): readonly DelegationId[] {
     .map((p) => p.delegation as DelegationId);
   return [...new Set(ids)];
 }
+
+/** Sees what every participant may see, and nothing more: what the whole room may be shown. */
+export const PUBLIC: Actor = {
+  user: "" as UserId,
+  name: "",
+  secretariat: false,
+  participations: [{ role: "observer", delegation: null }],
+};
 
 export const isChair = (actor: Actor): boolean =>
   participationsOf(actor).some((p) => p.role === "secretariat" || p.role === "co-facilitator");

@@ -41,6 +41,16 @@ export const REFUSALS = {
   "no-change": 422,
   "not-executable": 409,
   "preview-changed": 409,
+  /** Open amendments need an explicit choice before a version can be issued. */
+  "choices-missing": 409,
+  /** The paragraph is agreed *ad ref*: it is to be reopened first. */
+  agreed: 409,
+  /** Two of the amendments that were to be accepted together ask for different things. */
+  conflicting: 409,
+  /** A delegation's input has to be cleared, as it is worded now, before it is sent. */
+  "not-cleared": 409,
+  /** Nobody could clear a delegation's input any more, which has to be cleared before it is sent. */
+  "nobody-clears": 409,
   "already-exists": 409,
   expired: 410,
   "too-large": 413,

@@ -1,5 +1,11 @@
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
-import { ACCOUNTS, DEMO_PASSWORD, type DemoKey } from "../seeds/sample";
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
+import { ACCOUNTS, DEMO_PASSWORD, type DemoKey } from "../seeds/accounts";
 import { type ServerProcess, startServer, temporaryDataDir } from "../server/testing/process";
 
 /** A running Adref that a test may stop and start again on the same data. */
@@ -39,16 +45,30 @@ interface Fixtures {
 }
 type SignIn = (
   who: DemoKey,
-  options?: { viewport?: { width: number; height: number }; colorScheme?: "light" | "dark" },
+  options?: Pick<BrowserContextOptions, "viewport" | "colorScheme" | "permissions" | "baseURL">,
 ) => Promise<Page>;
 
 /** Noise that a deliberately broken connection makes in the console. */
-const EXPECTED_CONSOLE = [/WebSocket connection to .* failed/, /net::ERR_CONNECTION_REFUSED/];
+const EXPECTED_CONSOLE = [
+  /WebSocket connection to .* failed/,
+  // FAILED is what a page is told that asked by way of the service worker.
+  /net::ERR_(FAILED|CONNECTION_(REFUSED|RESET|CLOSED)|INTERNET_DISCONNECTED|NETWORK_CHANGED|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)/,
+];
 
-export const test = base.extend<Fixtures, { workspace: Workspace }>({
+interface Shared {
+  /**
+   * Files that name the same scene share a workspace, one after the other; a file whose tests need
+   * the sample as it is at first names a scene of its own.
+   */
+  readonly scene: string;
+  readonly workspace: Workspace;
+}
+
+export const test = base.extend<Fixtures, Shared>({
+  scene: ["shared", { option: true, scope: "worker" }],
+
   workspace: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
-    async ({}, use) => {
+    async ({ scene: _ }, use) => {
       const workspace = await Workspace.open();
       await use(workspace);
       await workspace.close();
@@ -65,6 +85,7 @@ export const test = base.extend<Fixtures, { workspace: Workspace }>({
       const context = await browser.newContext({ baseURL: workspace.url, ...options });
       contexts.push(context);
       const page = await context.newPage();
+      waitsForReact(page);
       page.on("pageerror", (error) => complaints.push(`${who}: ${error.message}`));
       page.on("console", (message) => {
         if (message.type() !== "error") return;
@@ -80,6 +101,23 @@ export const test = base.extend<Fixtures, { workspace: Workspace }>({
     expect(complaints, "errors in the browsers' consoles").toEqual([]);
   },
 });
+
+/**
+ * Has a page wait, wherever it goes, until React has taken over what can be used on it: what is
+ * chosen in a field before that is lost, as no hand is quick enough to see.
+ */
+function waitsForReact(page: Page): void {
+  const goto = page.goto.bind(page);
+  page.goto = async (...where) => {
+    const response = await goto(...where);
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll("button, select, textarea, input:not([type=hidden])")].every(
+        (field) => Object.keys(field).some((key) => key.startsWith("__reactProps")),
+      ),
+    );
+    return response;
+  };
+}
 
 export { expect };
 

@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect, type Locator, type Page } from "@playwright/test";
-import { ACCOUNTS, DEMO_PASSWORD, type DemoKey } from "../seeds/sample";
+import { ACCOUNTS, DEMO_PASSWORD, type DemoKey } from "../seeds/accounts";
 
 /** The API, as one of the demo accounts: a bearer token on every request. */
 export class Api {

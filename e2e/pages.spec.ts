@@ -1,6 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-import type { DemoKey } from "../seeds/sample";
+import type { DemoKey } from "../seeds/accounts";
+import { seriousFindings } from "./findings";
 import { expect, test } from "./fixtures";
 
 const OPEN = "/negotiations/third-committee-2017";
@@ -15,11 +14,15 @@ const PAGES: readonly (readonly [path: string, who: DemoKey])[] = [
   [`${OPEN}/text#op-4`, "chair1"],
   [`${EARLIER}/text#p-26`, "chair1"],
   [`${EARLIER}/text#p-26`, "a"],
+  [`${OPEN}/compile#p-op4`, "chair1"],
   [`${OPEN}/amendments`, "chair1"],
+  [`${EARLIER}/ours`, "a"],
   [`${OPEN}/versions`, "chair1"],
   [`${OPEN}/versions/1`, "d"],
   [`${EARLIER}/versions/issue`, "chair1"],
   [`${CLOSED}/versions/2`, "d"],
+  [`${CLOSED}/versions/2/dispositions`, "d"],
+  [`${CLOSED}/versions/compare?from=1&to=2`, "d"],
   [`${EARLIER}/dates`, "secretariat"],
   [`${EARLIER}/letters`, "a"],
   [`${CLOSED}/letters`, "d"],
@@ -62,16 +65,3 @@ for (const { name, viewport, colorScheme } of LOOKS)
     await context.close();
     expect(findings).toEqual([]);
   });
-
-async function seriousFindings(page: Page, where: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  const findings = violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${where}: ${id}: ${nodes.map((node) => node.target).slice(0, 3)}`);
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  return wider > 0 ? [...findings, `${where}: ${wider} px wider than the screen`] : findings;
-}

@@ -1,7 +1,8 @@
 import type { APIRequestContext } from "@playwright/test";
 import type * as Y from "yjs";
 import { CLOSE, SCHEMA_VERSION, TEXT_ROOT } from "../domain/contract/realtime";
-import { ACCOUNTS } from "../seeds/sample";
+import { ACCOUNTS } from "../seeds/accounts";
+import { NEGOTIATIONS } from "../seeds/negotiations";
 import { RawClient } from "../server/realtime/testing/clients";
 import { expect, test } from "./fixtures";
 import { Api, addEveryone, type Delegation } from "./helpers";
@@ -52,6 +53,8 @@ interface Target {
   readonly draft: string;
   /** Of Delegation A, disclosed. */
   readonly open: string;
+  /** The act in which one of Delegation A, disclosed, was rejected. */
+  readonly act: string;
   /** A date that everyone knows of. */
   readonly announced: string;
   /** A date that was read from a letter and not confirmed. */
@@ -60,6 +63,7 @@ interface Target {
 type Call = readonly [method: string, path: string, body?: unknown];
 
 const NONE = "00000000-0000-4000-8000-000000000000";
+const NO_PARAGRAPH = { id: "no-such-paragraph", label: "", kind: "operative", level: 0, runs: [] };
 const MEETING = {
   kind: "meeting",
   title: "First reading",
@@ -68,6 +72,8 @@ const MEETING = {
 } as const;
 const idOf = (target: Target, name: string) =>
   target.delegations.find((one) => one.name === name)!.id;
+const draftingOf = (target: Target) =>
+  `negotiations/${target.slug}/drafting/${idOf(target, "Delegation A")}`;
 const comment = (delegation: string, submit: boolean) => ({
   delegation,
   base: [],
@@ -81,6 +87,8 @@ const ACTIONS: Readonly<Record<string, (target: Target) => Call>> = {
   "read the negotiation": ({ slug }) => ["GET", `negotiations/${slug}`],
   "read the text": ({ slug }) => ["GET", `negotiations/${slug}/text`],
   "read versions": ({ slug }) => ["GET", `negotiations/${slug}/versions/1`],
+  "read dispositions": ({ slug }) => ["GET", `negotiations/${slug}/versions/1/dispositions`],
+  "read progress": ({ slug }) => ["GET", `negotiations/${slug}/progress`],
   "read letters": ({ slug }) => ["GET", `negotiations/${slug}/letters`],
   "read dates": ({ slug }) => ["GET", `negotiations/${slug}/dates`],
   "read participants": ({ slug }) => ["GET", `negotiations/${slug}/participants`],
@@ -126,10 +134,88 @@ const ACTIONS: Readonly<Record<string, (target: Target) => Call>> = {
     `negotiations/${slug}/amendments/${open}/decision`,
     { kind: "accept", revision: NONE },
   ],
+  "accept A's in part": ({ slug, open }) => [
+    "POST",
+    `negotiations/${slug}/amendments/${open}/decision`,
+    { kind: "accept-in-part", revision: NONE, edits: [0] },
+  ],
+  "defer A's": ({ slug, open }) => [
+    "POST",
+    `negotiations/${slug}/amendments/${open}/decision`,
+    { kind: "defer", revision: NONE },
+  ],
+  "accept many at once": ({ slug, open }) => [
+    "POST",
+    `negotiations/${slug}/decisions`,
+    { kind: "accept", amendments: [{ amendment: open, revision: NONE }] },
+  ],
+  "make a bridging text": ({ slug, open }) => [
+    "POST",
+    `negotiations/${slug}/decisions/bridging`,
+    { base: NO_PARAGRAPH, result: [], amendments: [{ amendment: open, revision: NONE }] },
+  ],
+  "co-sponsor A's for B": (t) => [
+    "POST",
+    `negotiations/${t.slug}/amendments/${t.open}/sponsors`,
+    { delegation: idOf(t, "Delegation B") },
+  ],
+  "leave A's sponsors for B": (t) => [
+    "DELETE",
+    `negotiations/${t.slug}/amendments/${t.open}/sponsors`,
+    { delegation: idOf(t, "Delegation B") },
+  ],
+  "open A's drafting room": (t) => ["POST", draftingOf(t), {}],
+  "read A's drafting room": (t) => ["GET", draftingOf(t)],
+  "name a drafter of A's": (t) => [
+    "POST",
+    `${draftingOf(t)}/drafters`,
+    { user: NONE, mayClear: false },
+  ],
+  "write in A's drafting room": (t) => [
+    "POST",
+    `${draftingOf(t)}/paragraphs`,
+    { after: NO_PARAGRAPH.id },
+  ],
+  "bring A's room forward": (t) => ["POST", `${draftingOf(t)}/forward`, {}],
+  "preview what A would send": (t) => [
+    "POST",
+    `${draftingOf(t)}/preview`,
+    { keys: [`edit:${NO_PARAGRAPH.id}`] },
+  ],
+  "send what A drafted": (t) => [
+    "POST",
+    `${draftingOf(t)}/submission`,
+    { keys: [`edit:${NO_PARAGRAPH.id}`], wording: "0".repeat(64) },
+  ],
+  "read what is alike": ({ slug }) => ["GET", `negotiations/${slug}/amendments/likeness`],
+  "read positions on brackets": ({ slug }) => ["GET", `negotiations/${slug}/text/brackets`],
+  "take a position on a bracket for B": (t) => [
+    "POST",
+    `negotiations/${t.slug}/text/paragraphs/${NO_PARAGRAPH.id}/positions`,
+    { delegation: idOf(t, "Delegation B"), bracket: "[x]", stance: "support" },
+  ],
+  "read what is agreed": ({ slug }) => ["GET", `negotiations/${slug}/text/agreements`],
+  "agree a paragraph": ({ slug }) => [
+    "POST",
+    `negotiations/${slug}/text/paragraphs/${NO_PARAGRAPH.id}/agreement`,
+    { agreed: true },
+  ],
+  "see the screen": ({ slug }) => ["GET", `negotiations/${slug}/screen`],
+  "lead the screen": ({ slug }) => ["POST", `negotiations/${slug}/screen`, { paragraph: null }],
   "take a decision back": ({ slug, open }) => [
     "DELETE",
     `negotiations/${slug}/amendments/${open}/decision`,
     {},
+  ],
+  "say why A's was decided so": ({ slug, open }) => [
+    "PATCH",
+    `negotiations/${slug}/amendments/${open}/decision`,
+    { decision: NONE, reason: "Agreed language." },
+  ],
+  "take an act back": ({ slug, act }) => ["DELETE", `negotiations/${slug}/decisions`, { act }],
+  "read what the room is shown": ({ slug }) => [
+    "GET",
+    `negotiations/${slug}/amendments?view=public`,
   ],
   "add a paragraph": ({ slug }) => [
     "POST",
@@ -139,6 +225,11 @@ const ACTIONS: Readonly<Record<string, (target: Target) => Call>> = {
   "preview a version": ({ slug }) => [
     "GET",
     `negotiations/${slug}/versions/preview?kind=compilation&title=T`,
+  ],
+  "preview choices": ({ slug }) => [
+    "POST",
+    `negotiations/${slug}/versions/preview`,
+    { kind: "compilation", title: "T", choices: [] },
   ],
   "issue a version": ({ slug }) => [
     "POST",
@@ -191,6 +282,8 @@ const ALLOWED: Readonly<Record<string, readonly Who[]>> = {
   "read the negotiation": EVERYONE,
   "read the text": EVERYONE,
   "read versions": EVERYONE,
+  "read dispositions": EVERYONE,
+  "read progress": EVERYONE,
   "read letters": EVERYONE,
   "read dates": EVERYONE,
   "read participants": EVERYONE,
@@ -206,8 +299,32 @@ const ALLOWED: Readonly<Record<string, readonly Who[]>> = {
   "support A's for B": ["b"],
   "accept A's": ["chair1"],
   "take a decision back": ["chair1"],
+  "say why A's was decided so": ["chair1"],
+  "take an act back": ["chair1"],
+  "read what the room is shown": EVERYONE,
+  "accept A's in part": ["chair1"],
+  "defer A's": ["chair1"],
+  "accept many at once": ["chair1"],
+  "make a bridging text": ["chair1"],
+  "co-sponsor A's for B": ["b"],
+  "leave A's sponsors for B": ["b"],
+  "open A's drafting room": ["a"],
+  "read A's drafting room": ["a"],
+  "name a drafter of A's": ["a"],
+  "write in A's drafting room": ["a"],
+  "bring A's room forward": ["a"],
+  "preview what A would send": ["a"],
+  "send what A drafted": ["a"],
+  "read what is alike": EVERYONE,
+  "read positions on brackets": EVERYONE,
+  "take a position on a bracket for B": ["b"],
+  "read what is agreed": EVERYONE,
+  "agree a paragraph": ["chair1"],
+  "see the screen": EVERYONE,
+  "lead the screen": ["chair1"],
   "add a paragraph": ["chair1"],
   "preview a version": ["chair1"],
+  "preview choices": ["chair1"],
   "issue a version": ["chair1"],
   "add a date": [S, "chair1"],
   "change a date": [S, "chair1"],
@@ -240,6 +357,7 @@ async function prepare(request: APIRequestContext, url: string): Promise<Target>
   const [hidden, draft, open] = [await propose(true), await propose(false), await propose(true)];
   const chair = await Api.as(request, url, "chair1");
   await chair.ok("POST", `negotiations/${slug}/amendments/${open}/disclosure`, {});
+  const act = await rejected(chair, `negotiations/${slug}/amendments/${await propose(true)}`);
   const { id: announced } = await chair.ok<{ id: string }>(
     "POST",
     `negotiations/${slug}/dates`,
@@ -252,7 +370,16 @@ async function prepare(request: APIRequestContext, url: string): Promise<Target>
   const unconfirmed = (
     await chair.ok<{ id: string; review: string }[]>("GET", `negotiations/${slug}/dates`)
   ).find(({ review }) => review === "read")!.id;
-  return { slug, delegations, hidden, draft, open, announced, unconfirmed };
+  return { slug, delegations, hidden, draft, open, act, announced, unconfirmed };
+}
+
+/** Discloses and rejects an amendment; gives the act in which that was done. */
+async function rejected(chair: Api, amendment: string): Promise<string> {
+  await chair.ok("POST", `${amendment}/disclosure`, {});
+  const { revision } = await chair.ok<{ revision: { id: string } }>("GET", amendment);
+  await chair.ok("POST", `${amendment}/decision`, { kind: "reject", revision: revision.id });
+  const { decisions } = await chair.ok<{ decisions: { act: string }[] }>("GET", amendment);
+  return decisions[0]!.act;
 }
 
 test("every role with every action, over HTTP", async ({ request, workspace }) => {
@@ -318,6 +445,41 @@ test("what a letter announces is in no page before it is confirmed, but for thos
   await chair.ok("POST", `negotiations/${slug}/dates/${read.id}/review`, { verdict: "confirm" });
   for (const who of ["a", "d"] as const)
     expect(await telling(who), who).toContain(`/${slug}/dates`);
+});
+
+test("what a delegation drafts is in no page of anybody else, nor that it drafts", async ({
+  as,
+  request,
+  workspace,
+}) => {
+  const slug = "political-declaration-2021";
+  const { drafting } = NEGOTIATIONS.find((one) => one.import.slug === slug)!;
+  const words = drafting!.written.flatMap(({ replace, behind, rationale }) => [
+    ...[replace?.[1], behind, rationale].filter((one) => one !== undefined),
+  ]);
+  const notes = drafting!.notes.flatMap(({ text }) => text || []);
+  const traces = [...words, ...notes, `draft:${slug}`];
+  const drafter = await Api.as(request, workspace.url, "a2");
+  const delegations = await drafter.ok<Delegation[]>("GET", "delegations");
+  const own = delegations.find(({ name }) => name === "Delegation A")!.id;
+  const parts = ["text", "ours", "amendments", "dates", "letters", "versions", "participants"];
+  const pages = ["", ...parts.map((part) => `/${part}`)];
+  const room = (delegation: string) => `/negotiations/${slug}/drafting/${delegation}`;
+  const mine = await (await as("a2")).request.get(room(own));
+  expect(mine.status()).toBe(200);
+  const shown = await mine.text();
+  expect(traces.filter((trace) => !shown.includes(trace))).toEqual([]);
+  for (const who of ["secretariat", "chair1", "b", "c", "d"] as const) {
+    const { request } = await as(who);
+    const told: string[] = [];
+    for (const path of [...pages, `/drafting/${own}`]) {
+      const bytes = await (await request.get(`/negotiations/${slug}${path}`)).text();
+      told.push(...traces.filter((trace) => bytes.includes(trace)).map((one) => `${path}: ${one}`));
+    }
+    expect(told, who).toEqual([]);
+    const status = async (delegation: string) => (await request.get(room(delegation))).status();
+    expect(await status(own), who).toBe(await status(NONE));
+  }
 });
 
 test("every role at the WebSocket, with a client that tries to write", async ({

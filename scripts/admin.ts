@@ -3,7 +3,7 @@
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
 import { z } from "zod";
-import { password as passwordSchema } from "../domain/contract/requests";
+import { password as passwordSchema } from "../domain/contract/accountRequests";
 import { hashPassword } from "../server/auth/password";
 import { DataDirectoryHeld } from "../server/db/lock";
 import { openDatabase } from "../server/db/open";

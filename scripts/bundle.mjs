@@ -1,5 +1,6 @@
 // Bundles the server and the thread that reads documents, a file each, so that they start without
-// compiling anything.
+// compiling anything; and the service worker, which knows the build of the pages by its name.
+import { readFileSync } from "node:fs";
 import { build } from "esbuild";
 
 await build({
@@ -12,5 +13,17 @@ await build({
   target: "node20",
   packages: "external",
   sourcemap: true,
+  logLevel: "warning",
+});
+
+await build({
+  entryPoints: { worker: "app/device/worker/worker.ts" },
+  outdir: ".build",
+  bundle: true,
+  platform: "browser",
+  format: "iife",
+  target: "es2022",
+  minify: true,
+  define: { BUILD: JSON.stringify(readFileSync(".next/BUILD_ID", "utf8").trim()) },
   logLevel: "warning",
 });

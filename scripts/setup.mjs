@@ -136,13 +136,15 @@ export function build() {
     "build",
     SOURCES,
     () =>
-      [".next/BUILD_ID", ".build/server.mjs", ".build/reading.mjs"].every((f) => existsSync(at(f))),
+      [".next/BUILD_ID", ".build/server.mjs", ".build/reading.mjs", ".build/worker.js"].every((f) =>
+        existsSync(at(f)),
+      ),
     () => {
       step("Building the pages (sources changed; about a minute)", bin("next"), ["build"], {
         advice: "The message above names the file and line.",
         quiet: true,
       });
-      step("Bundling the server", process.execPath, ["scripts/bundle.mjs"], {
+      step("Bundling the server and the service worker", process.execPath, ["scripts/bundle.mjs"], {
         advice: "The message above names the file and line.",
         quiet: true,
       });

@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import { assemble } from "../server/compose";
 import * as users from "../server/db/users";
 import { describeDatabases } from "../server/testing/databases";
+import { ACCOUNTS } from "./accounts";
 import { loadSampleWorkspace } from "./load";
-import { ACCOUNTS, NEGOTIATIONS } from "./sample";
+import { NEGOTIATIONS } from "./negotiations";
 
 describeDatabases("the sample workspace", (fresh) => {
   test("is loaded once, and completed after an interruption", async () => {
@@ -34,6 +35,23 @@ describeDatabases("the sample workspace", (fresh) => {
     const observer = (await users.byEmail(app.world.database.client, ACCOUNTS.d.email))!;
     const { deadline } = (await app.queries.negotiation(observer, "political-declaration-2021"))!;
     expect(deadline?.changes).toHaveLength(1);
+    const { client } = app.world.database;
+    const drafter = (await users.byEmail(client, ACCOUNTS.a2.email))!;
+    const rooms = (await app.queries.draftingRooms(drafter, "political-declaration-2021"))!;
+    const { delegation } = rooms[0]!;
+    const room = (await app.queries.drafting(drafter, "political-declaration-2021", delegation))!;
+    expect(room.changes.map(({ kind, rationale }) => [kind, rationale !== ""])).toEqual([
+      ["edit", true],
+      ["add", false],
+      ["edit", false],
+    ]);
+    expect(room.changes.map(({ paragraph }) => room.writers[paragraph])).toEqual([
+      [ACCOUNTS.a.name],
+      [ACCOUNTS.a2.name],
+      [ACCOUNTS.a2.name],
+    ]);
+    expect(room).toMatchObject({ behind: 0, asks: [] });
+    expect(room.notes).toHaveLength(3);
     await app.world.rooms.end();
   });
 });

@@ -4,7 +4,7 @@ const flag = z
   .enum(["1", "true", "on", "yes", "0", "false", "off", "no"])
   .transform((word) => ["1", "true", "on", "yes"].includes(word));
 
-const schema = z.object({
+const variables = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().optional(),
   DATABASE_URL: z
@@ -14,12 +14,27 @@ const schema = z.object({
   REDIS_URL: z
     .string()
     .regex(/^rediss?:\/\//)
+    .refine((url) => URL.canParse(url), "This is not the address of a Redis server.")
     .optional(),
   ADREF_DATA_DIR: z.string().min(1).default(".data"),
   ADREF_DEMO: flag.optional(),
+  ADREF_COMPACT_AFTER: z.coerce.number().int().min(1).optional(),
   NEXTAUTH_SECRET: z.string().min(16).optional(),
   NEXTAUTH_URL: z.url().optional(),
   NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
+});
+
+/** What only makes sense together: Redis joins processes, and those share all else too. */
+const schema = variables.superRefine((env, context) => {
+  if (env.REDIS_URL === undefined) return;
+  const need = (message: string) =>
+    context.addIssue({ code: "custom", path: ["REDIS_URL"], message });
+  if (env.DATABASE_URL === undefined) {
+    need("It joins processes that share a PostgreSQL database: set DATABASE_URL as well.");
+  }
+  if (env.NEXTAUTH_SECRET === undefined) {
+    need("A session must be valid on every process: set NEXTAUTH_SECRET to one value for all.");
+  }
 });
 
 /** The server's configuration, read once at start. */
@@ -36,6 +51,8 @@ export interface Env {
   /** Where people reach it: scheme, host and port, without a slash at the end. */
   readonly publicUrl: string | null;
   readonly development: boolean;
+  /** Rows of a text's log after which they are put together; null: as we think best. */
+  readonly compactAfter: number | null;
 }
 
 /** Reads the environment. Throws one Error that names every variable that is wrong and why. */
@@ -59,5 +76,6 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     secret: env.NEXTAUTH_SECRET ?? null,
     publicUrl: env.NEXTAUTH_URL ? new URL(env.NEXTAUTH_URL).origin : null,
     development: env.NODE_ENV === "development",
+    compactAfter: env.ADREF_COMPACT_AFTER ?? null,
   };
 }

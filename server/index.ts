@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
+import { ACCOUNTS, DEMO_PASSWORD } from "../seeds/accounts";
 import { loadSampleWorkspace } from "../seeds/load";
-import { ACCOUNTS, DEMO_PASSWORD } from "../seeds/sample";
 import { compose } from "./compose";
 import { DataDirectoryHeld } from "./db/lock";
 import { MigrationRefused } from "./db/migrate";
@@ -55,6 +55,7 @@ const print = (line: string) => process.stdout.write(`${line}\n`);
 function welcome(url: string, demo: boolean, env: Env) {
   print(`Adref is ready: ${url}`);
   print(`Database: ${env.databaseUrl ? "PostgreSQL" : `embedded, in ${env.dataDir}`}`);
+  if (env.redisUrl) print("Other processes on this database are called over Redis.");
   if (!demo) return;
   print(`\nDemo accounts (this machine only; all have the password ${DEMO_PASSWORD}):`);
   for (const { name, email } of Object.values(ACCOUNTS)) print(`  ${name.padEnd(26)} ${email}`);

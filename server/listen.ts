@@ -6,7 +6,8 @@ import { addressOf } from "./auth/address";
 import type { App } from "./compose";
 import type { Env } from "./env";
 import { contentSecurityPolicy, securityHeaders } from "./headers";
-import { attachRealtime } from "./realtime/upgrade";
+import { attachRealtime, type DoorBounds, type RealtimeSetting } from "./realtime/door/upgrade";
+import { serveWorker, WORKER_PATH } from "./serviceWorker";
 
 interface Listening {
   readonly app: App;
@@ -23,16 +24,10 @@ export async function listen(
   const handle = pages.getRequestHandler();
   server.on("request", (request, response) => {
     prepare(request, response, env);
-    void handle(request, response);
+    if (request.url === WORKER_PATH) void serveWorker(response, env);
+    else void handle(request, response);
   });
-  const { handleUpgrade } = attachRealtime({
-    rooms: app.world.rooms,
-    authenticate: (request) => authenticated(app, request),
-    authorise: app.authorise,
-    allowedOrigins: (origin, request) =>
-      URL.canParse(origin) && new URL(origin).host === request.headers.host,
-    report: (error) => console.error(error),
-  });
+  const { handleUpgrade } = collab(app);
   server.on("upgrade", (request, socket, head) => {
     const path = request.url ?? "";
     if (path.startsWith("/collab/")) handleUpgrade(request, socket, head);
@@ -49,6 +44,22 @@ export async function listen(
   });
   const { port: actual } = server.address() as AddressInfo;
   return `http://${host === "0.0.0.0" ? "localhost" : host}:${actual}`;
+}
+
+/** The doors to the rooms: who comes is known by their session, and only our own pages may bring it. */
+export function collab(
+  app: Pick<App, "auth" | "authorise" | "world">,
+  setting: DoorBounds & Partial<Pick<RealtimeSetting, "report">> = {},
+): ReturnType<typeof attachRealtime> {
+  return attachRealtime({
+    rooms: app.world.rooms,
+    authenticate: (request) => authenticated(app, request),
+    authorise: app.authorise,
+    allowedOrigins: (origin, request) =>
+      URL.canParse(origin) && new URL(origin).host === request.headers.host,
+    report: (error) => console.error(error),
+    ...setting,
+  });
 }
 
 /** Says what only the server knows of a request, and what a browser may do with the answer. */
@@ -70,11 +81,10 @@ function prepare(
     response.setHeader(name, value);
 }
 
-async function authenticated(app: App, request: IncomingMessage) {
-  const headers = new Headers();
-  for (const name of ["cookie", "authorization"] as const)
-    if (request.headers[name]) headers.set(name, request.headers[name]);
-  const user = await app.auth.signedIn(headers);
+async function authenticated({ auth }: Pick<App, "auth">, { headers }: IncomingMessage) {
+  const user = await auth.signedIn({
+    get: (name) => (headers as Readonly<Record<string, string | undefined>>)[name] ?? null,
+  });
   if (!user) return null;
   const { sessionId, expiresAt, id, name } = user;
   return { sessionId, expiresAt, user: { id, name } };

@@ -5,7 +5,9 @@ import type { Paragraph } from "../domain/text/paragraph";
 import type { SignedIn } from "./auth/auth";
 import * as negotiations from "./db/negotiations";
 import type { Database, Db } from "./db/open";
-import type { Rooms } from "./realtime/rooms";
+import { upTo } from "./db/roomHistory";
+import { paragraphsOf } from "./realtime/room/live";
+import type { Rooms } from "./realtime/room/rooms";
 
 /** What commands and queries reach: the database, the rooms, the clock. */
 export interface World {
@@ -59,4 +61,17 @@ export async function liveText(world: World, slug: string): Promise<LiveText> {
   const text = await world.rooms.textOf(textRoom(slug));
   if (!text) throw new Error(`The negotiation ${slug} has no room.`);
   return text;
+}
+
+/**
+ * The text of a negotiation as it stood at `seq`; null where its log does not reach back so far.
+ * Costs applying the log up to there, a few thousand rows at most.
+ */
+export async function textAsOf(
+  db: Db,
+  slug: string,
+  seq: number,
+): Promise<readonly Paragraph[] | null> {
+  const updates = await upTo(db, textRoom(slug), seq);
+  return updates && paragraphsOf(updates);
 }

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { POST as reviewDate } from "@/app/api/negotiations/[slug]/dates/[id]/review/route";
 import { PATCH as changeDate } from "@/app/api/negotiations/[slug]/dates/[id]/route";
 import { GET as readDates } from "@/app/api/negotiations/[slug]/dates/route";
@@ -7,8 +6,8 @@ import { GET as readEvents } from "@/app/api/negotiations/[slug]/events/route";
 import { GET as readLetters } from "@/app/api/negotiations/[slug]/letters/route";
 import { GET as readNegotiation } from "@/app/api/negotiations/[slug]/route";
 import { GET as readNegotiations } from "@/app/api/negotiations/route";
-import type { DocumentView } from "@/domain/contract/views";
-import * as sessions from "@/server/db/sessions";
+import type { DocumentView } from "@/domain/contract/documentViews";
+import { bearing, openApi } from "@/server/testing/api";
 import { describeDatabases } from "@/server/testing/databases";
 import { aReadDate, aReadLetter, datesByTitle } from "@/server/testing/letters";
 import { SLUG, type TestWorkspace, testWorkspace, type Who } from "@/server/testing/workspace";
@@ -30,8 +29,6 @@ const DOUBTS = {
 };
 const TRACES = ["Unannounced", "2031-05", "7 May 2031", "doubtful-date@", "3 more warnings"];
 
-const tokenOf = (who: string) => `token-of-${who}`.padEnd(20, "-");
-
 const READS = { readDates, readEvents, readLetters, readNegotiation, readNegotiations } as const;
 
 describeDatabases("a date that nobody has confirmed", (fresh) => {
@@ -39,20 +36,10 @@ describeDatabases("a date that nobody has confirmed", (fresh) => {
   let id: string;
   beforeEach(async () => {
     w = await testWorkspace(await fresh());
-    globalThis.__adref = w.app;
-    for (const [who, { id: userId }] of Object.entries(w.people))
-      await sessions.create(w.app.world.database.client, {
-        userId,
-        tokenHash: createHash("sha256").update(tokenOf(who)).digest("hex"),
-        createdAt: w.clock.now,
-        expiresAt: new Date(w.clock.now.getTime() + 3_600_000),
-      });
+    const end = await openApi(w);
     await aReadLetter(w, [READ], DOUBTS);
     id = (await datesByTitle(w, "chair"))[READ.title]!.id;
-    return () => w.close();
-  });
-  afterEach(() => {
-    globalThis.__adref = undefined;
+    return end;
   });
 
   /** What a route answers to someone: its status and its bytes. */
@@ -64,7 +51,7 @@ describeDatabases("a date that nobody has confirmed", (fresh) => {
   ) => {
     const request = new Request("http://adref.test/", {
       method,
-      headers: { authorization: `Bearer ${tokenOf(who)}` },
+      headers: bearing(w.people[who]),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const response = await handler(request, { params: Promise.resolve({ slug: SLUG, id }) });

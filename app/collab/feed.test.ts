@@ -1,6 +1,6 @@
-import { afterEach, expect, test } from "vitest";
-import { feedRoom } from "@/domain/contract/realtime";
-import type { FeedMessage } from "@/domain/contract/views";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import type { FeedMessage } from "@/domain/contract/liveViews";
+import { feedRoom, HEARTBEAT_MS } from "@/domain/contract/realtime";
 import { appendEvents } from "@/server/db/events";
 import { until } from "@/server/realtime/testing/clients";
 import { startWorld, type World } from "@/server/realtime/testing/world";
@@ -12,7 +12,7 @@ describeDatabases("the feed without the text", (fresh) => {
 
   afterEach(() => world.stop());
 
-  test("the client counts, and asks anew after a cut", async () => {
+  test("the client counts, and comes again after a cut", async () => {
     world = await startWorld(await fresh());
     const heard: (FeedMessage | null)[] = [];
     const states: string[] = [];
@@ -40,15 +40,60 @@ describeDatabases("the feed without the text", (fresh) => {
       world.rooms.publish(world.negotiation, events);
     };
     await until(() => heard.length === 1, "it is connected");
-    await tell("one");
-    await until(() => heard.length === 2, "it was heard");
     world.cut("delegate");
-    await until(() => heard.length === 3, "it came again");
+    await until(() => heard.length === 2, "it came again, having heard of nothing");
+    await tell("one");
+    await until(() => heard.length === 3, "it was heard");
+    world.cut("delegate");
+    await until(() => states.length === 4, "it was noticed");
+    await tell("meanwhile");
+    await until(() => heard.length === 4, "it came again, and was told what it had missed");
     await tell("two");
-    await until(() => heard.length === 4, "it was heard");
-    const message = (subject: string) => ({ n: 1, type: "amendment.submitted", subject });
-    expect(heard).toEqual([null, message("one"), null, message("two")]);
-    expect(states).toEqual(["connected", "offline", "connected"]);
+    await until(() => heard.length === 5, "it was heard");
+    const message = (n: number, subject: string) => ({ n, type: "amendment.submitted", subject });
+    expect(heard).toMatchObject([
+      null,
+      null,
+      message(1, "one"),
+      message(1, "meanwhile"),
+      message(2, "two"),
+    ]);
+    expect(states).toEqual(["connected", "offline", "connected", "offline", "connected"]);
     feed.close();
+  });
+});
+
+describe("over a line that says nothing more", () => {
+  afterEach(() => vi.useRealTimers());
+
+  test("the client comes again, and does not wait for the goodbye to be answered", () => {
+    vi.useFakeTimers();
+    const lines: DeadLine[] = [];
+    class DeadLine {
+      onopen: (() => void) | null = null;
+      closed = false;
+      constructor() {
+        lines.push(this);
+      }
+      close(): void {
+        this.closed = true;
+      }
+    }
+    const states: string[] = [];
+    const feed = connectFeed({
+      ...{ url: "ws://adref.test", room: feedRoom("declaration"), onFeed: () => {} },
+      socket: DeadLine as unknown as typeof WebSocket,
+      onStatus: (state) => states.push(state),
+    });
+    lines[0]!.onopen?.();
+    vi.advanceTimersByTime(3 * HEARTBEAT_MS - 1);
+    expect(lines[0]!.closed).toBe(false);
+    vi.advanceTimersByTime(1);
+    expect([lines[0]!.closed, states]).toEqual([true, ["offline"]]);
+    vi.runOnlyPendingTimers();
+    expect(lines).toHaveLength(2);
+    feed.close();
+    expect(lines[1]!.closed).toBe(true);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });

@@ -1,6 +1,5 @@
 import * as decoding from "lib0/decoding";
-import * as encoding from "lib0/encoding";
-import { type Awareness, encodeAwarenessUpdate } from "y-protocols/awareness";
+import type { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import {
@@ -8,17 +7,30 @@ import {
   type RefusedMessage,
   SCHEMA_VERSION,
   type ServerMessages,
-  type UnsavedText,
 } from "@/domain/contract/realtime";
+import { isFinal, pauseBefore } from "./backoff";
+import { forgetOtherCarets, sayOnlyOwnCaret } from "./carets";
+import type { KeptText } from "./kept/keptText";
+import { FROM_DEVICE } from "./kept/restore";
 import { Unsaved } from "./unsaved";
+import { watchedSocket } from "./watchedSocket";
+import type { LostText } from "./words";
 
 /** What a session of one document tells; all at once, in the order in which it happens. */
 export interface SessionEvents {
   readonly connected: () => void;
+  /** Or an attempt to connect has failed. */
   readonly disconnected: () => void;
   /** The server closed and it is of no use to come again with this document. */
   readonly closed: (code: number, refused: RefusedMessage | null) => void;
-  readonly saving: (clean: boolean) => void;
+  /** The document holds all that the server has, on a new connection. */
+  readonly synced: () => void;
+  /** Something came from the server, whatever it was. */
+  readonly heard: () => void;
+  /** What is unsaved has changed. */
+  readonly saving: () => void;
+  /** Somebody has removed paragraphs in which this person's words were not saved yet. */
+  readonly removed: (texts: readonly LostText[]) => void;
   readonly message: <T extends keyof ServerMessages>(type: T, message: ServerMessages[T]) => void;
 }
 
@@ -29,44 +41,81 @@ export interface SessionOptions {
   readonly socket?: typeof WebSocket;
 }
 
-/** ws and browsers close so by themselves when a message exceeds the server's limit. */
-const MESSAGE_TOO_BIG = 1009;
+/** So many failures that y-websocket's own reckoning, 2^n * 100 ms, is longer than any pause of ours. */
+const MANY = 12;
 
-/** One Y.Doc and its connection. It ends with the document: after a refusal there is a new one. */
+const MESSAGES = [
+  "saved",
+  "refused",
+  "feed",
+  "participants",
+  "welcome",
+  "storing",
+  "screen",
+] as const;
+
+/**
+ * One Y.Doc and its connection, which is made by `begin`. It ends with the document: after a refusal
+ * there is a new one.
+ */
 export class TextSession {
   readonly doc = new Y.Doc();
   readonly awareness: Awareness;
+  readonly unsaved = new Unsaved(this.doc);
   readonly #provider: WebsocketProvider;
-  readonly #unsaved = new Unsaved(this.doc);
   #refused: RefusedMessage | null = null;
-  #mayWrite = false;
+  /** Where the document is kept on this device, if it is. */
+  kept: KeptText | null = null;
+  /** What the server said last, or what is known from before. */
+  mayWrite = false;
+  #begun = false;
+  /** Attempts to connect since one that brought the text. */
+  #failures = 0;
+  #ended = false;
 
+  /** @param heard the last event of the feed that was heard, asked for on every connection */
   constructor(
     { url, room, socket }: SessionOptions,
+    private readonly heard: () => string | null,
     private readonly on: SessionEvents,
   ) {
+    // Before y-websocket sends it: what goes out is known as unsaved.
+    this.doc.on("update", (update, origin, _, transaction) =>
+      this.#changed(update, origin, transaction),
+    );
     this.#provider = new WebsocketProvider(url, room, this.doc, {
       connect: false,
       disableBc: true,
-      params: { schema: String(SCHEMA_VERSION) },
-      WebSocketPolyfill: this.#watched(socket ?? WebSocket),
-      shouldReconnect: ({ code }) => code !== MESSAGE_TOO_BIG && !(code >= 4400 && code < 4500),
+      params: this.#params(),
+      WebSocketPolyfill: watchedSocket(socket ?? WebSocket, {
+        opened: () => {
+          this.unsaved.reconnected();
+          forgetOtherCarets(this.awareness);
+        },
+        heard: () => !this.#ended && this.on.heard(),
+        sending: (frame) => this.unsaved.sending(frame),
+      }),
+      shouldReconnect: ({ code }) => !isFinal(code),
     });
     this.awareness = this.#provider.awareness;
     this.#listen();
-    this.#sayOnlyOwnCaret();
+    sayOnlyOwnCaret(this.#provider, () => this.mayWrite);
+  }
+
+  begin(): void {
+    this.#begun = true;
     this.#provider.connect();
   }
 
-  get unsavedTexts(): UnsavedText[] {
-    return this.#unsaved.texts();
-  }
-
-  get clean(): boolean {
-    return this.#unsaved.clean;
+  /** Connects at once by a new socket, whatever has become of the present one. */
+  reconnect(): void {
+    if (!this.#begun) return;
+    this.#provider.disconnect();
+    this.#provider.connect();
   }
 
   end(): void {
+    this.#ended = true;
     this.#provider.destroy();
     this.doc.destroy();
   }
@@ -75,63 +124,66 @@ export class TextSession {
     const provider = this.#provider;
     provider.on("status", ({ status }) => {
       if (status === "connected") this.on.connected();
-      if (status === "disconnected") this.on.disconnected();
     });
+    provider.on("sync", (synced) => {
+      if (!synced) return;
+      this.#failures = 0;
+      this.on.synced();
+    });
+    provider.on("connection-close", () => this.#comeAgain());
     provider.on("closed", ({ code }) => this.on.closed(code, this.#refused));
-    for (const type of ["saved", "refused", "feed", "participants", "welcome"] as const) {
+    for (const type of MESSAGES) {
       provider.messageHandlers[MESSAGE[type]] = (_, decoder) =>
         this.#receive(type, JSON.parse(decoding.readVarString(decoder)));
     }
     provider.messageHandlers[MESSAGE.heartbeat] = () => undefined;
     this.doc.on("afterTransaction", (transaction: Y.Transaction) => {
-      if (transaction.origin === provider || !this.#mayWrite) return;
-      this.#unsaved.changed(transaction);
-      this.on.saving(this.#unsaved.clean);
+      const writes = !this.#ended && this.mayWrite;
+      if (writes && transaction.origin === provider) this.#lookForLost(transaction);
     });
+  }
+
+  #changed(update: Uint8Array, origin: unknown, transaction: Y.Transaction): void {
+    if (this.#ended || !this.mayWrite || origin === FROM_DEVICE) return;
+    if (origin === this.#provider) {
+      this.kept?.add(update);
+    } else {
+      const paragraphs = this.unsaved.changed(transaction);
+      this.kept?.change(this.doc.clientID, update, paragraphs);
+      this.on.saving();
+    }
+  }
+
+  /** Called for every socket that was closed, before y-websocket sets its timer for the next. */
+  #comeAgain(): void {
+    const provider = this.#provider;
+    provider.params = this.#params();
+    // It waits for the shorter of its own reckoning, which is the same for all clients, and this.
+    provider.wsUnsuccessfulReconnects = MANY;
+    provider.maxBackoffTime = pauseBefore(this.#failures);
+    this.#failures += 1;
+    if (!this.#ended) this.on.disconnected();
+  }
+
+  #params(): Record<string, string> {
+    const heard = this.heard();
+    return { schema: String(SCHEMA_VERSION), ...(heard ? { heard } : {}) };
+  }
+
+  #lookForLost(transaction: Y.Transaction): void {
+    if (this.unsaved.clean || transaction.deleteSet.clients.size === 0) return;
+    const removed = this.unsaved.removed(transaction);
+    if (removed.length > 0) this.on.removed(removed);
   }
 
   #receive<T extends keyof ServerMessages>(type: T, message: ServerMessages[T]): void {
     if (type === "refused") this.#refused = message as RefusedMessage;
-    if (type === "welcome") this.#mayWrite = (message as ServerMessages["welcome"]).mayWrite;
+    if (type === "welcome") this.mayWrite = (message as ServerMessages["welcome"]).mayWrite;
     if (type === "saved") {
-      this.#unsaved.saved((message as ServerMessages["saved"]).count);
-      this.on.saving(this.#unsaved.clean);
+      const saved = this.unsaved.saved((message as ServerMessages["saved"]).count);
+      this.kept?.saved(saved);
+      this.on.saving();
     }
     this.on.message(type, message);
-  }
-
-  /** y-websocket sends in many places; the socket is the one place where all of it passes. */
-  #watched(Socket: typeof WebSocket): typeof WebSocket {
-    const unsaved = this.#unsaved;
-    return class extends Socket {
-      constructor(...given: ConstructorParameters<typeof WebSocket>) {
-        super(...given);
-        unsaved.reconnected();
-      }
-      override send(data: Parameters<WebSocket["send"]>[0]): void {
-        if (data instanceof Uint8Array) unsaved.sending(data);
-        super.send(data);
-      }
-    };
-  }
-
-  /** By itself y-websocket echoes every caret it is told of, so that four hundred shout at once. */
-  #sayOnlyOwnCaret(): void {
-    const { awareness } = this;
-    const provider = this.#provider;
-    awareness.off("update", provider._awarenessUpdateHandler);
-    awareness.on("update", ({ added, updated, removed }: Record<string, number[]>) => {
-      const clients = [added, updated, removed].flat();
-      const { ws } = provider;
-      if (!this.#mayWrite || !clients.includes(this.doc.clientID)) return;
-      if (!provider.wsconnected || ws?.readyState !== 1) return;
-      const state = encodeAwarenessUpdate(awareness, [this.doc.clientID]);
-      ws.send(
-        encoding.encode((encoder) => {
-          encoding.writeVarUint(encoder, MESSAGE.awareness);
-          encoding.writeVarUint8Array(encoder, state);
-        }),
-      );
-    });
   }
 }

@@ -6,8 +6,8 @@ import {
   timeInWords,
   weekdayOf,
 } from "@/domain/calendar/words";
-import { wallClockOf } from "@/domain/calendar/zoned";
-import type { DateView } from "@/domain/contract/views";
+import type { DateView } from "@/domain/contract/dateViews";
+import { momentInWords } from "./moment";
 
 type When = Pick<DateView, "startsAt" | "endsAt" | "zone" | "instant">;
 
@@ -29,13 +29,7 @@ function inWords({ startsAt, endsAt, zone }: When, brief: boolean): string {
   return `${weekdayOf(startsAt)}, ${dayInWords(startsAt)}, ${hours} ${placeOf(zone)}`;
 }
 
-const NEW_YORK = "America/New_York";
-
 /** When something happened (ISO 8601 UTC), to the minute, as New York's clocks showed it. */
 export function MomentText({ at, dayOnly = false }: { at: string; dayOnly?: boolean }) {
-  const local = wallClockOf(new Date(at), NEW_YORK);
-  const words = dayOnly
-    ? dayInWords(local)
-    : `${dayInWords(local)}, ${timeInWords(local)} ${placeOf(NEW_YORK)}`;
-  return <time dateTime={at}>{words}</time>;
+  return <time dateTime={at}>{momentInWords(new Date(at), dayOnly)}</time>;
 }

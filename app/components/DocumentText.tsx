@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Paragraph } from "@/domain/text/paragraph";
 import { footnoteLabels } from "./footnotes";
 import { ParagraphView } from "./ParagraphView";
@@ -8,12 +9,15 @@ export function DocumentText({
   paragraphs,
   anchors = true,
   headingLevel = 2,
+  aside,
   className,
 }: {
   paragraphs: readonly Paragraph[];
   /** False where the page shows the same paragraphs elsewhere too. */
   anchors?: boolean;
   headingLevel?: 0 | 1 | 2;
+  /** What is said of a paragraph, in small type after it. */
+  aside?: (paragraph: Paragraph) => ReactNode;
   className?: string;
 }) {
   const footnotes = footnoteLabels(paragraphs);
@@ -25,6 +29,7 @@ export function DocumentText({
       linkFootnotes={anchors}
       anchor={anchors}
       headingLevel={headingLevel}
+      aside={aside?.(paragraph)}
     />
   );
   const notes = paragraphs.filter(({ kind }) => kind === "footnote");

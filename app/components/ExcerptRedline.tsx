@@ -2,11 +2,11 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Edit } from "@/domain/amendments/edit";
+import { segmentsOf } from "@/domain/amendments/segments";
 import type { Run } from "@/domain/text/paragraph";
-import { excerpt } from "./excerpt";
+import { type Excerpted, excerpt } from "./excerpt";
 import { Changed, Redline } from "./Redline";
 import { type FootnoteLabels, RunsView } from "./RunsView";
-import { redline } from "./redline";
 
 /** A redline of the words around each change; the whole paragraph is one click away. */
 export function ExcerptRedline({
@@ -20,22 +20,12 @@ export function ExcerptRedline({
 }) {
   const t = useTranslations("common.redline");
   const [whole, setWhole] = useState(false);
-  const parts = excerpt(redline(base, edits));
+  const parts = excerpt(segmentsOf(base, edits));
   if (whole || parts.every((part) => part.kind !== "omitted"))
     return <Redline base={base} edits={edits} footnotes={footnotes} />;
   return (
     <span className="redline">
-      {parts.map((part) =>
-        part.kind === "omitted" ? (
-          <span key={`omitted-${part.at}`} className="text-faint">
-            {" … "}
-          </span>
-        ) : (
-          <Changed key={part.at} kind={part.kind}>
-            <RunsView runs={part.runs} footnotes={footnotes} linkFootnotes={false} />
-          </Changed>
-        ),
-      )}{" "}
+      <ExcerptView parts={parts} footnotes={footnotes} />{" "}
       <button
         type="button"
         className="no-print link font-sans text-sm"
@@ -44,5 +34,26 @@ export function ExcerptRedline({
         {t("showWhole")}
       </button>
     </span>
+  );
+}
+
+/** What is left of a redline, with a sign where words were left out. */
+export function ExcerptView({
+  parts,
+  footnotes,
+}: {
+  readonly parts: readonly Excerpted[];
+  readonly footnotes?: FootnoteLabels;
+}) {
+  return parts.map((part) =>
+    part.kind === "omitted" ? (
+      <span key={`omitted-${part.at}`} className="text-faint">
+        {" … "}
+      </span>
+    ) : (
+      <Changed key={part.at} kind={part.kind}>
+        <RunsView runs={part.runs} footnotes={footnotes} linkFootnotes={false} />
+      </Changed>
+    ),
   );
 }

@@ -6,7 +6,7 @@ import { toast } from "sonner";
 import { useCall } from "@/app/use-call";
 import { Button } from "./ui/Button";
 import { Dialog } from "./ui/Dialog";
-import { Notice } from "./ui/Notice";
+import { Refused } from "./ui/Refused";
 
 interface FormDialogProps {
   /** The button that opens it. */
@@ -76,11 +76,7 @@ export function FormDialog(props: FormDialogProps) {
       >
         <form id={form} onSubmit={submit} className="grid gap-4">
           {props.children}
-          {problem && (
-            <Notice tone="danger" role="alert">
-              {problem}
-            </Notice>
-          )}
+          <Refused problem={problem} />
         </form>
       </Dialog>
     </>

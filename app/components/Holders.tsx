@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Holder } from "@/domain/compilation/span";
+import { type StanceOn, stanceWord } from "./amendment/stanceWord";
 import { holderInWords } from "./holders";
 
 /** More than this and the rest is folded to a count. */
@@ -14,15 +15,17 @@ const SHOWN = 3;
 export function Holders({
   holders,
   foldAfter = SHOWN,
+  on,
 }: {
   holders: readonly Holder[];
   foldAfter?: number;
+  on?: StanceOn;
 }) {
   const t = useTranslations("common.document");
   const [open, setOpen] = useState(false);
   if (holders.length === 0) return null;
   const words = {
-    stance: (stance: Holder["stance"]) => t(`stances.${stance}`),
+    stance: (stance: Holder["stance"]) => t(`stances.${stanceWord(stance, on)}`),
     against: (names: string) => t("against", { names }),
     unconfirmed: t("unconfirmed"),
   };

@@ -4,11 +4,11 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { useCall } from "@/app/use-call";
-import type { InvitationRequest } from "@/domain/contract/requests";
+import type { InvitationRequest } from "@/domain/contract/accountRequests";
 import { Button } from "./ui/Button";
 import { Dialog } from "./ui/Dialog";
 import { Field } from "./ui/Field";
-import { Notice } from "./ui/Notice";
+import { Refused } from "./ui/Refused";
 
 type Role = Pick<InvitationRequest, "secretariat" | "negotiation" | "role" | "delegation">;
 
@@ -87,11 +87,7 @@ export function InviteDialog({
             <Field label={t("name")} name="name" required maxLength={200} autoComplete="off" />
             <Field label={t("email")} name="email" type="email" required autoComplete="off" />
             {children}
-            {problem && (
-              <Notice tone="danger" role="alert">
-                {problem}
-              </Notice>
-            )}
+            <Refused problem={problem} />
           </form>
         )}
       </Dialog>

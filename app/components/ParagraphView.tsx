@@ -12,6 +12,8 @@ interface ParagraphViewProps {
   labelHref?: string;
   /** Shown instead of the runs: a redline, or spans with brackets. */
   children?: ReactNode;
+  /** In small type after the words. */
+  aside?: ReactNode;
   /** False where the same paragraph stands on the page more than once. */
   anchor?: boolean;
   /** The level of a heading in its page; 0 where it is quoted and not a heading of the page. */
@@ -26,6 +28,7 @@ export function ParagraphView({
   linkFootnotes,
   labelHref,
   children,
+  aside,
   anchor = true,
   headingLevel = 2,
   className,
@@ -50,6 +53,7 @@ export function ParagraphView({
           <span className="paragraph-label">{printedLabel(label, level)}</span>
         ))}
       {children ?? <RunsView runs={runs} footnotes={footnotes} linkFootnotes={linkFootnotes} />}
+      {aside}
     </Tag>
   );
 }

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Edit } from "@/domain/amendments/edit";
+import { type Segment, segmentsOf } from "@/domain/amendments/segments";
 import type { Run } from "@/domain/text/paragraph";
 import { type FootnoteLabels, RunsView } from "./RunsView";
-import { redline, type Segment } from "./redline";
 import { classes } from "./ui/classes";
 
 /**
@@ -23,13 +23,24 @@ export function Redline({
 }) {
   return (
     <span className={classes("redline", className)}>
-      {redline(base, edits).map((segment) => (
-        <Changed key={segment.at} kind={segment.kind}>
-          <RunsView runs={segment.runs} footnotes={footnotes} linkFootnotes={false} />
-        </Changed>
-      ))}
+      <SegmentsView segments={segmentsOf(base, edits)} footnotes={footnotes} />
     </span>
   );
+}
+
+/** Words kept, deleted and inserted, in their order. */
+export function SegmentsView({
+  segments,
+  footnotes,
+}: {
+  segments: readonly Segment[];
+  footnotes?: FootnoteLabels;
+}) {
+  return segments.map((segment) => (
+    <Changed key={segment.at} kind={segment.kind}>
+      <RunsView runs={segment.runs} footnotes={footnotes} linkFootnotes={false} />
+    </Changed>
+  ));
 }
 
 /** Wraps words in `ins` or `del` with the spoken signs of where they begin and end. */

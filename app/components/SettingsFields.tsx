@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { Disclosure, LateSubmissions } from "@/domain/contract/views";
+import type { Disclosure, LateSubmissions } from "@/domain/contract/negotiationViews";
 import { ChoiceField } from "./ui/ChoiceField";
 
 export interface Settings {

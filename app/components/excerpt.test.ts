@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import type { Edit } from "@/domain/amendments/edit";
+import { segmentsOf } from "@/domain/amendments/segments";
 import { runsOf } from "@/domain/text/runs";
 import { excerpt } from "./excerpt";
-import { redline } from "./redline";
 
 const words = (count: number) => "word ".repeat(count);
 const printed = (text: string, edits: readonly Edit[]) =>
-  excerpt(redline(runsOf(text), edits))
+  excerpt(segmentsOf(runsOf(text), edits))
     .map((part) =>
       part.kind === "omitted"
         ? "…"

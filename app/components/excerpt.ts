@@ -1,10 +1,10 @@
+import type { Segment } from "@/domain/amendments/segments";
 import { lengthOf, plainText, slice } from "@/domain/text/runs";
-import type { Segment } from "./redline";
 
-/** Units of kept words shown on either side of a change. */
+/** Units of kept words shown on either side of a change, unless another number is given. */
 const CONTEXT = 90;
-/** Less than this is not worth leaving out. */
-const WORTH = 60;
+/** Less than two thirds of that is not worth leaving out. */
+const WORTH = 2 / 3;
 
 /** A stretch of a redline, or words left out. */
 export type Excerpted = Segment | { readonly at: number; readonly kind: "omitted" };
@@ -20,15 +20,15 @@ const spaceAfter = (text: string, at: number): number => {
  * A redline without the words far from any change. Takes the segments of `redline`; gives as many
  * or more, in order. Linear.
  */
-export function excerpt(segments: readonly Segment[]): readonly Excerpted[] {
+export function excerpt(segments: readonly Segment[], context = CONTEXT): readonly Excerpted[] {
   return segments.flatMap((segment, index): Excerpted[] => {
     if (segment.kind !== "kept") return [segment];
     const { at, runs } = segment;
     const text = plainText(runs);
     const length = lengthOf(runs);
-    const from = index === 0 ? 0 : spaceBefore(text, CONTEXT);
-    const to = index === segments.length - 1 ? length : spaceAfter(text, length - CONTEXT);
-    if (to - from < WORTH) return [segment];
+    const from = index === 0 ? 0 : spaceBefore(text, context);
+    const to = index === segments.length - 1 ? length : spaceAfter(text, length - context);
+    if (to - from < context * WORTH) return [segment];
     const part = (start: number, end: number): Excerpted[] =>
       end > start ? [{ at: at + start, kind: "kept", runs: slice(runs, start, end) }] : [];
     return [...part(0, from), { at: at + from, kind: "omitted" }, ...part(to, length)];

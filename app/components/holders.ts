@@ -13,7 +13,7 @@ export interface HolderWords {
  * against Delegation A", "Delegation D, unconfirmed". To propose is what a reading is for and is not
  * said.
  */
-export function holderInWords(holder: Holder, words: HolderWords): string {
+export function holderInWords(holder: Omit<Holder, "delegation">, words: HolderWords): string {
   const stance = holder.stance === "propose" ? "" : `: ${words.stance(holder.stance)}`;
   const names = [...new Set(holder.against?.map(({ name }) => name) ?? [])].join(", ");
   const against = names ? `, ${words.against(names)}` : "";

@@ -1,4 +1,4 @@
-import type { NegotiationSummary } from "@/domain/contract/views";
+import type { NegotiationSummary } from "@/domain/contract/negotiationViews";
 import type { Role } from "@/domain/permissions";
 
 /** "Co-facilitator", "Delegation A, Group C": what someone is in a negotiation. */

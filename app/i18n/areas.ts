@@ -6,12 +6,20 @@ export const AREAS = [
   "frame",
   "text",
   "amendments",
+  "ours",
   "versions",
+  "dispositions",
+  "redline",
   "dates",
   "letters",
   "participants",
   "accounts",
   "settings",
+  "desk",
+  "screen",
+  "structure",
+  "drafting",
+  "device",
 ] as const;
 
 /** Languages of the interface that are complete. Texts under negotiation keep their own. */

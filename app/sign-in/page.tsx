@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { services } from "@/app/services";
 import { sessionUser } from "@/app/session";
+import { NobodyHere } from "../device/NobodyHere";
 import { DemoAccounts } from "./DemoAccounts";
 import { SignInForm } from "./SignInForm";
 
@@ -29,6 +30,7 @@ export default async function SignInPage({
   const demo = await services().queries.demoAccounts();
   return (
     <main id="content" className="mx-auto grid min-h-dvh max-w-md content-center px-5 py-12">
+      <NobodyHere />
       <p className="font-serif text-4xl font-semibold tracking-tight">{t("product")}</p>
       <p className="mt-1 font-serif text-lg text-soft italic">{t("motto")}</p>
       <h1 className="section-title mt-10 mb-4">{t("title")}</h1>

@@ -1,20 +1,30 @@
 import type { Run } from "../text/paragraph";
-import { concat, equalRuns, lengthOf, slicer } from "../text/runs";
+import { equalRuns, lengthOf, normalize, slicer } from "../text/runs";
 import type { Edit } from "./edit";
 
 /**
  * The text that `edits` make of `base`. Edits are valid (see `validEdits`); insertions at one point
  * stand in the order given. Gives normalised runs. O(runs + edits log runs).
  */
-export function applyEdits(base: readonly Run[], edits: readonly Edit[]): Run[] {
-  const part = slicer(base);
-  const parts: (readonly Run[])[] = [];
-  let at = 0;
-  for (const { from, to, insert } of edits) {
-    parts.push(part(at, from), insert);
-    at = to;
+export const applyEdits = (base: readonly Run[], edits: readonly Edit[]): Run[] =>
+  applyWithin(slicer(base), 0, lengthOf(base), edits);
+
+/** What `edits`, all of them within `from` to `to` of the text that `part` slices, make of that stretch. */
+export function applyWithin(
+  part: ReturnType<typeof slicer>,
+  from: number,
+  to: number,
+  edits: readonly Edit[],
+): Run[] {
+  const runs: Run[] = [];
+  let at = from;
+  for (const edit of edits) {
+    if (at < edit.from) runs.push(...part(at, edit.from));
+    runs.push(...edit.insert);
+    at = edit.to;
   }
-  return concat(...parts, part(at, lengthOf(base)));
+  if (at < to) runs.push(...part(at, to));
+  return normalize(runs);
 }
 
 /**
@@ -40,10 +50,13 @@ export function inverseEdits(base: readonly Run[], edits: readonly Edit[]): Edit
  *   either end it merely touches, and what replaces stands in the place of what it replaces;
  * - two insertions conflict when they stand at the same point.
  */
-export function conflicts(a: Edit, b: Edit): boolean {
+export function conflicts(a: Stretch, b: Stretch): boolean {
   if (a.from === a.to && b.from === b.to) return a.from === b.from;
   return a.from < b.to && b.from < a.to;
 }
+
+/** Where an edit stands, whatever it puts there. */
+type Stretch = Pick<Edit, "from" | "to">;
 
 /** An edit that changes nothing. */
 export const isEmptyEdit = (base: readonly Run[], edit: Edit): boolean =>

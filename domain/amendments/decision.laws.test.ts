@@ -1,16 +1,18 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { ParagraphId } from "../ids";
-import { cases } from "../laws";
+import { cases, patience } from "../laws";
 import * as arbitrary from "../testing/arbitraries";
 import { applyOperations } from "../text/apply";
 import type { TextOperation } from "../text/operations";
 import type { Paragraph } from "../text/paragraph";
-import { normalize, runsOf } from "../text/runs";
-import { inverseOperations, rebaseUndo, type UndoStep, undoOf } from "./decision";
+import { normalize, plainText, runsOf } from "../text/runs";
+import { rebaseUndo, type UndoStep, undoOf } from "./decision";
 import { judge, operationsFor } from "./judge";
+import { baseOf, subjectOf } from "./subjects";
 
-const numRuns = cases(300);
+const numRuns = cases(10_000);
+vi.setConfig({ testTimeout: patience(numRuns) });
 
 const textAndProposal = arbitrary.paragraphs.chain((text) =>
   fc.tuple(fc.constant(text), arbitrary.proposal(text)),
@@ -69,17 +71,6 @@ test("labels and ids of what was added are new, and all ids stay unique", () => 
   );
 });
 
-test("the inverse gives the text back", () => {
-  fc.assert(
-    fc.property(textAndProposals, ([text, proposals]) => {
-      const { operations, result } = acceptAll(text, proposals);
-      const inverse = inverseOperations(text, operations);
-      expect(plainForm(applyOperations(result, inverse))).toEqual(plainForm(text));
-    }),
-    { numRuns },
-  );
-});
-
 test("a decision taken back at once, from what was stored, leaves the text as it was", () => {
   fc.assert(
     fc.property(textAndProposals, ([text, proposals]) => {
@@ -109,7 +100,11 @@ test("taking back leaves what was typed elsewhere alone", () => {
       const { operations, result } = acceptAll(text, [proposal]);
       const touched = new Set(
         operations.flatMap((one) =>
-          one.type === "insert" ? one.paragraphs.map(({ id }) => id) : [one.paragraph],
+          one.type === "insert"
+            ? one.paragraphs.map(({ id }) => id)
+            : one.type === "move"
+              ? one.paragraphs
+              : [one.paragraph],
         ),
       );
       const others = result.filter(({ id }) => !touched.has(id));
@@ -124,6 +119,51 @@ test("taking back leaves what was typed elsewhere alone", () => {
       expect(back.ok && plainForm(applyOperations(later, back.value))).toEqual(
         plainForm(applyOperations(text, [typed])),
       );
+    }),
+    { numRuns },
+  );
+});
+
+test("taking back a move or a level keeps what was typed in the paragraph since", () => {
+  fc.assert(
+    fc.property(textAndProposal, ([text, proposal]) => {
+      const { kind } = proposal.change;
+      fc.pre(kind === "move" || kind === "level");
+      const { operations, result } = acceptAll(text, [proposal]);
+      fc.pre(operations.length > 0);
+      const typed: TextOperation = {
+        type: "edit",
+        paragraph: subjectOf(proposal.change)!,
+        edits: [{ from: 0, to: 0, insert: runsOf("Typed since. ") }],
+      };
+      const later = applyOperations(result, [typed]);
+      const back = rebaseUndo(later, undoOf(text, operations));
+      expect(back.ok && plainForm(applyOperations(later, back.value))).toEqual(
+        plainForm(applyOperations(text, [typed])),
+      );
+    }),
+    { numRuns },
+  );
+});
+
+test("no word is lost or doubled by a move, a split as it reads, or a change of level", () => {
+  const words = (paragraphs: readonly Paragraph[]) =>
+    paragraphs
+      .flatMap(({ runs }) => plainText(runs).split(/\s+/))
+      .filter((word) => word !== "")
+      .toSorted();
+  fc.assert(
+    fc.property(textAndProposal, ([text, proposal]) => {
+      const { change } = proposal;
+      const readsAlike =
+        change.kind === "split" &&
+        plainText(change.paragraphs.flatMap(({ runs }) => runs)).replace(/\s/g, "") ===
+          plainText(baseOf(proposal, change.paragraph).runs).replace(/\s/g, "");
+      fc.pre(change.kind === "move" || change.kind === "level" || readsAlike);
+      const { result } = acceptAll(text, [proposal]);
+      if (change.kind === "split")
+        expect(words(result).join("")).toHaveLength(words(text).join("").length);
+      else expect(words(result)).toEqual(words(text));
     }),
     { numRuns },
   );

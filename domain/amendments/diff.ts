@@ -1,6 +1,6 @@
 import type { Run } from "../text/paragraph";
 import { normalize } from "../text/runs";
-import { runsOfTokens, type Token, tokenize, tokenKey } from "../text/tokens";
+import { runsOfTokens, sameToken, type Token, tokenize, tokenKey } from "../text/tokens";
 import type { Edit } from "./edit";
 import { type Difference, differences } from "./lcs";
 
@@ -24,23 +24,28 @@ export interface Hunk extends Difference {
  * that are replaced one by one are one edit, so that a reading stays readable. Edits never touch
  * each other. Deterministic; see `differences` for its cost.
  */
-export function diffRuns(base: readonly Run[], result: readonly Run[]): Edit[] {
-  const { hunks, before, after } = tokenDifferences(base, result);
-  return joinWords(hunks, before).map((hunk) => {
+export const diffRuns = (base: readonly Run[], result: readonly Run[]): Edit[] =>
+  diffTokens(tokenize(base), tokenize(result));
+
+/** `diffRuns` for those who have the tokens already. */
+export const diffTokens = (before: readonly Token[], after: readonly Token[]): Edit[] =>
+  joinWords(tokenDifferences(before, after), before).map((hunk) => {
     const { from, to, insert } = inUnits(hunk, before, after);
     return { from, to, insert };
   });
-}
 
 /** The same differences as `diffRuns` finds, as fine as they are: for judging, not for reading. */
-export function fineHunks(base: readonly Run[], result: readonly Run[]): Hunk[] {
-  const { hunks, before, after } = tokenDifferences(base, result);
-  return hunks.map((hunk) => inUnits(hunk, before, after));
-}
+export const fineHunks = (base: readonly Run[], result: readonly Run[]): Hunk[] =>
+  fineHunksOfTokens(tokenize(base), tokenize(result));
 
-function tokenDifferences(base: readonly Run[], result: readonly Run[]) {
-  const before = tokenize(base);
-  const after = tokenize(result);
+/** `fineHunks` for those who have the tokens already. */
+export const fineHunksOfTokens = (before: readonly Token[], after: readonly Token[]): Hunk[] =>
+  tokenDifferences(before, after).map((hunk) => inUnits(hunk, before, after));
+
+/** Only what stands between the common ends is numbered and searched: two wordings differ little. */
+function tokenDifferences(before: readonly Token[], after: readonly Token[]): Difference[] {
+  const all = { from: 0, to: before.length, at: 0, until: after.length };
+  const { from, to, at, until } = trim(all, before, after);
   const numbers = new Map<string, number>();
   const number = (token: Token): number => {
     const key = tokenKey(token);
@@ -49,9 +54,15 @@ function tokenDifferences(base: readonly Run[], result: readonly Run[]) {
     numbers.set(key, numbers.size);
     return numbers.size - 1;
   };
-  const a = before.map(number);
-  const b = after.map(number);
-  return { hunks: slideLeft(differences(a, b), a, b), before, after };
+  const a = before.slice(from, to).map(number);
+  const b = after.slice(at, until).map(number);
+  const found = differences(a, b).map((one) => ({
+    from: one.from + from,
+    to: one.to + from,
+    at: one.at + at,
+    until: one.until + at,
+  }));
+  return slideLeft(found, before, after);
 }
 
 /**
@@ -60,8 +71,8 @@ function tokenDifferences(base: readonly Run[], result: readonly Run[]) {
  */
 function slideLeft(
   hunks: readonly Difference[],
-  a: readonly number[],
-  b: readonly number[],
+  a: readonly Token[],
+  b: readonly Token[],
 ): Difference[] {
   const out: Difference[] = [];
   for (const hunk of hunks) {
@@ -79,12 +90,12 @@ function slideLeft(
 function slide(
   hunk: Difference,
   floor: number,
-  a: readonly number[],
-  b: readonly number[],
+  a: readonly Token[],
+  b: readonly Token[],
 ): Difference {
   let { from, to, at, until } = hunk;
   if (from < to && at < until) return hunk;
-  while (from > floor && (at < until ? b[until - 1] : a[to - 1]) === a[from - 1]) {
+  while (from > floor && sameToken(at < until ? b[until - 1]! : a[to - 1]!, a[from - 1]!)) {
     from--;
     to--;
     at--;
@@ -93,13 +104,13 @@ function slide(
   return { from, to, at, until };
 }
 
-function trim(hunk: Difference, a: readonly number[], b: readonly number[]): Difference {
+function trim(hunk: Difference, a: readonly Token[], b: readonly Token[]): Difference {
   let { from, to, at, until } = hunk;
-  while (from < to && at < until && a[from] === b[at]) {
+  while (from < to && at < until && sameToken(a[from]!, b[at]!)) {
     from++;
     at++;
   }
-  while (from < to && at < until && a[to - 1] === b[until - 1]) {
+  while (from < to && at < until && sameToken(a[to - 1]!, b[until - 1]!)) {
     to--;
     until--;
   }

@@ -1,13 +1,16 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { cases } from "../laws";
+import { expect, test, vi } from "vitest";
+import { cases, patience } from "../laws";
 import * as arbitrary from "../testing/arbitraries";
 import { concat, equalRuns, keyOf, lengthOf, normalize, slice } from "../text/runs";
 import { runsOfTokens, tokenize, tokenKey } from "../text/tokens";
 import { applyEdits, conflicts, inverseEdits, validEdits } from "./apply";
 import { diffRuns, fineHunks } from "./diff";
+import { readableEdits } from "./readable";
+import { canonicalEdits, retokenize, tokenized } from "./retokenize";
 
-const numRuns = cases(300);
+const numRuns = cases(10_000);
+vi.setConfig({ testTimeout: patience(numRuns) });
 const baseAndResult = arbitrary
   .runs(40)
   .chain((base) =>
@@ -72,6 +75,32 @@ test("insertions and deletions stand as far left as they can", () => {
   );
 });
 
+test("edits that stand where they are best read make the same text, and never touch", () => {
+  fc.assert(
+    fc.property(baseAndResult, ([base, result]) => {
+      const edits = diffRuns(base, result);
+      const read = readableEdits(base, edits);
+      expect(read).toHaveLength(edits.length);
+      expect(applyEdits(base, read)).toEqual(normalize(result));
+      expect(validEdits(base, read)).toBe(true);
+      expect(read.every((edit, i) => i === 0 || edit.from > read[i - 1]!.to)).toBe(true);
+      expect(read.every(({ from, to }, i) => to - from === edits[i]!.to - edits[i]!.from)).toBe(
+        true,
+      );
+    }),
+    { numRuns },
+  );
+});
+
+test("any valid edits make the same text where they are best read", () => {
+  fc.assert(
+    fc.property(baseAndAnyEdits, ([base, edits]) => {
+      expect(applyEdits(base, readableEdits(base, edits))).toEqual(applyEdits(base, edits));
+    }),
+    { numRuns },
+  );
+});
+
 test("any valid edits are undone by their inverse", () => {
   fc.assert(
     fc.property(baseAndAnyEdits, ([base, edits]) => {
@@ -89,6 +118,17 @@ test("edits that do not conflict can be made together or one after another", () 
       expect(edits.every((a, i) => edits.every((b, j) => i === j || !conflicts(a, b)))).toBe(true);
       const rightToLeft = edits.reduceRight((text, edit) => applyEdits(text, [edit]), base);
       expect(normalize(rightToLeft)).toEqual(applyEdits(base, edits));
+    }),
+    { numRuns },
+  );
+});
+
+test("reading only the words around edits again gives the tokens of the whole", () => {
+  fc.assert(
+    fc.property(baseAndAnyEdits, ([base, edits]) => {
+      const result = applyEdits(base, edits);
+      expect(retokenize(tokenized(base), edits)).toEqual(tokenize(result));
+      expect(canonicalEdits(tokenized(base), edits)).toEqual(diffRuns(base, result));
     }),
     { numRuns },
   );

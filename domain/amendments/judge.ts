@@ -1,10 +1,18 @@
 import type { ParagraphId } from "../ids";
-import { done, type Refusal, type Result, refuse } from "../refusal";
+import { type Refusal, type Result, refuse } from "../refusal";
 import type { TextOperation } from "../text/operations";
 import type { Paragraph, Run } from "../text/paragraph";
+import { paragraphIn, positionOf } from "../text/position";
 import { equalRuns } from "../text/runs";
-import type { Change, Proposal, ProposedParagraph } from "./amendment";
+import {
+  type Change,
+  isStructural,
+  type Proposal,
+  type ProposedParagraph,
+  type StructuralChange,
+} from "./amendment";
 import { diffRuns } from "./diff";
+import { withNewFootnotes } from "./newFootnotes";
 import { alreadyThere, labelsOf, newLabels, newPlace } from "./newPlace";
 import {
   applying,
@@ -15,6 +23,10 @@ import {
   rebase,
   worstOutcome,
 } from "./rebase";
+import { assessStructure } from "./structure";
+import { baseOf } from "./subjects";
+
+export { baseOf };
 
 /** What an amendment is worth against the text as it stands. A comment asks for no change of it. */
 export type JudgedOutcome = Outcome | "paragraph-gone" | "comment";
@@ -30,13 +42,18 @@ export interface Judgement {
 /**
  * Judges a proposal against the live text: whether accepting it can be executed exactly. Deleting or
  * replacing a paragraph is judged like an edit of all its words: when they were changed meanwhile,
- * its author is needed. Pure; costs a rebase of the paragraph.
+ * its author is needed. Pure; costs a rebase of the paragraphs it is about, once the text is indexed
+ * (see `positionOf`).
  */
 export function judge(text: readonly Paragraph[], proposal: Proposal): Judgement {
   const { change } = proposal;
+  if (isStructural(change)) {
+    const { outcome, readings } = assessStructure(text, proposal, change);
+    return { outcome, edits: [], readings: readings() };
+  }
   switch (change.kind) {
     case "comment": {
-      const gone = change.paragraph !== null && !find(text, change.paragraph);
+      const gone = change.paragraph !== null && !paragraphIn(text, change.paragraph);
       return plain(gone ? "paragraph-gone" : "comment");
     }
     case "add":
@@ -51,7 +68,7 @@ export function judge(text: readonly Paragraph[], proposal: Proposal): Judgement
       return judgeWhole(text, baseOf(proposal, change.paragraph), change.paragraphs);
     case "edit": {
       const base = baseOf(proposal, change.paragraph).runs;
-      const current = find(text, change.paragraph);
+      const current = paragraphIn(text, change.paragraph);
       if (!current) return plain("paragraph-gone");
       const edits = rebase(current.runs, base, change.edits);
       const readings = edits.map((edit, i) => ({
@@ -71,7 +88,7 @@ function judgeWhole(
   base: Paragraph,
   proposed: readonly ProposedParagraph[],
 ): Judgement {
-  const at = text.findIndex(({ id }) => id === base.id);
+  const at = positionOf(text, base.id);
   if (at < 0) return plain(proposed.length === 0 ? "already-reflected" : "paragraph-gone");
   const reads = (runs: readonly Run[]) => equalRuns(text[at]!.runs, runs);
   const [first, ...rest] = proposed;
@@ -82,20 +99,10 @@ function judgeWhole(
   return { outcome, edits: [], readings };
 }
 
-const find = (text: readonly Paragraph[], id: ParagraphId): Paragraph | undefined =>
-  text.find((paragraph) => paragraph.id === id);
-
-/** The paragraph as the author saw it; `canonicalChange` makes sure that it is there. */
-export function baseOf({ base }: Proposal, id: ParagraphId): Paragraph {
-  const found = find(base, id);
-  if (!found) throw new Error(`the proposal lacks its base of paragraph ${id}`);
-  return found;
-}
-
 /**
  * What accepting a proposal does to the live text, exactly. `newId` gives ids to new paragraphs;
- * they get provisional labels ("3 bis"). The first paragraph of an alternative takes the place, id
- * and label of the one it replaces. Refuses `needs-author`, `already-reflected`, `paragraph-gone`,
+ * they, and those that move, get provisional labels ("3 bis"). The first paragraph of an alternative
+ * takes the place, id and label of the one it replaces. Refuses `needs-author`, `already-reflected`, `paragraph-gone`,
  * `no-change` and, for a comment, `not-executable`.
  */
 export function operationsFor(
@@ -103,15 +110,25 @@ export function operationsFor(
   proposal: Proposal,
   newId: () => ParagraphId,
 ): Result<TextOperation[]> {
+  const { change } = proposal;
+  if (isStructural(change)) {
+    const { outcome, operations } = assessStructure(text, proposal, change);
+    if (outcome === "applies") return withNewFootnotes(text, change, operations(newId));
+    return outcome === "already-reflected" ? REFUSED[outcome] : STRUCTURE_REFUSED[outcome];
+  }
   const { outcome, edits } = judge(text, proposal);
   if (outcome !== "applies") return REFUSED[outcome];
-  const operations = operationsOf(text, proposal.change, applying(edits), newId);
-  return operations.length === 0 ? NO_CHANGE : done(operations);
+  const operations = operationsOf(text, change, applying(edits), newId);
+  return operations.length === 0 ? NO_CHANGE : withNewFootnotes(text, change, operations);
 }
 
-function operationsOf(
+/**
+ * The same of a change that is known to apply, with its edits in offsets of this text: nothing is
+ * judged anew. May be no operations at all.
+ */
+export function operationsOf(
   text: readonly Paragraph[],
-  change: Change,
+  change: Exclude<Change, StructuralChange>,
   edits: ReturnType<typeof applying>,
   newId: () => ParagraphId,
 ): TextOperation[] {
@@ -158,8 +175,7 @@ function replacement(
   [first, ...rest]: readonly ProposedParagraph[],
   newId: () => ParagraphId,
 ): TextOperation[] {
-  const index = text.findIndex((paragraph) => paragraph.id === id);
-  const current = text[index]!;
+  const current = paragraphIn(text, id)!;
   const operations: TextOperation[] = [];
   const edits = diffRuns(current.runs, first?.runs ?? []);
   if (edits.length > 0) operations.push({ type: "edit", paragraph: id, edits });
@@ -169,9 +185,21 @@ function replacement(
   return [...operations, ...insertion(text, place, rest, newId)];
 }
 
+const STRUCTURE_REFUSED = {
+  "needs-author": refuse(
+    "needs-author",
+    "The paragraphs this amendment is about were changed or moved. Its author has to say what is wanted now.",
+  ),
+  "paragraph-gone": refuse(
+    "paragraph-gone",
+    "A paragraph that this amendment names is no longer in the text.",
+  ),
+};
+
 const NO_CHANGE = refuse("no-change", "This amendment asks for no change of the text.");
 
-const REFUSED: Record<Exclude<JudgedOutcome, "applies">, Refusal> = {
+/** Why an amendment of this outcome cannot be accepted. */
+export const REFUSED: Record<Exclude<JudgedOutcome, "applies">, Refusal> = {
   "needs-author": refuse(
     "needs-author",
     "The words this amendment is about were changed. Its author has to say what is wanted now.",

@@ -2,25 +2,34 @@ import type { ParagraphId } from "../ids";
 import { nextBisLabel, parseLabel } from "../text/labels";
 import { subparagraphMark } from "../text/marks";
 import type { Paragraph } from "../text/paragraph";
+import { positionOf } from "../text/position";
 import { equalRuns } from "../text/runs";
 import type { ProposedParagraph } from "./amendment";
 
 /**
- * Where paragraphs, the first like `first`, that are asked for after `after` come to stand: behind its subparagraphs, unless
- * they are such themselves, and behind what was inserted there before ("3 bis" of "3"), so that
- * additions at one point stand in the order in which they were accepted. Gives the index in `text`
- * at which they begin, or null when the paragraph is gone. Linear.
+ * Where paragraphs, the first like `first`, that are asked for after `after` come to stand: behind
+ * the subparagraphs there, unless they are such themselves, and behind what was inserted there before
+ * ("3 bis" of "3"), so that additions at one point stand in the order in which they were accepted.
+ * Gives the index in `text` at which they begin, or null when the paragraph is gone. `leaving` are
+ * the places of paragraphs that are to come from elsewhere in the text, looked at as if they were
+ * gone. O(paragraphs passed over).
  */
 export function newPlace(
   text: readonly Paragraph[],
   after: ParagraphId | null,
   first: Pick<ProposedParagraph, "kind" | "level"> | undefined,
+  leaving: readonly [from: number, end: number] = [-1, -1],
 ): number | null {
-  const anchor = after === null ? -1 : text.findIndex(({ id }) => id === after);
-  if (after !== null && anchor < 0) return null;
-  let index = anchor + 1;
+  const anchor = after === null ? -1 : positionOf(text, after);
+  const [from, end] = leaving;
+  if (after !== null && (anchor < 0 || (from <= anchor && anchor < end))) return null;
   const { label, level: depth } = text[anchor] ?? { label: "0", level: 0 };
-  while (index < text.length && belongsTo(text[index]!, label, depth, first)) index++;
+  let index = anchor + 1;
+  while (index < text.length) {
+    if (index === from) index = end;
+    else if (belongsTo(text[index]!, label, depth, first)) index++;
+    else break;
+  }
   return index;
 }
 
@@ -31,7 +40,7 @@ function belongsTo(
   { kind, level }: Pick<ProposedParagraph, "kind" | "level"> = { kind: "operative", level: 0 },
 ): boolean {
   if (paragraph.kind === "footnote") return false;
-  if (level <= depth && paragraph.level > depth) return true;
+  if (level <= depth && paragraph.level > level) return true;
   const alike = (paragraph.kind === "preambular") === (kind === "preambular");
   return alike && paragraph.level === level && level === depth && isBisOf(paragraph.label, label);
 }
@@ -60,7 +69,7 @@ export function alreadyThere(
 ): number | null {
   const end = newPlace(text, after, proposed[0]);
   if (end === null) return null;
-  const start = after === null ? 0 : text.findIndex(({ id }) => id === after) + 1;
+  const start = after === null ? 0 : positionOf(text, after) + 1;
   for (let at = start; at <= end; at++)
     if (proposed.every(({ runs }, i) => text[at + i] && equalRuns(text[at + i]!.runs, runs)))
       return at;
@@ -103,7 +112,9 @@ function labelBelow(
   );
   if (!before || isOtherSeries(before.label, kind))
     return nextBisLabel(lastOfSeries(text, above, kind), taken);
-  const parent = above.findLast((one) => one.label !== "" && one.level < level);
+  // Nothing stands above the highest level: no need to look through the whole text for it.
+  const parent =
+    level > 0 ? above.findLast((one) => one.label !== "" && one.level < level) : undefined;
   const children = parent ? above.filter(({ label }) => isUnder(label, parent.label)) : [];
   if (!parent || children.some((child) => text.includes(child)))
     return nextBisLabel(before.label, taken);

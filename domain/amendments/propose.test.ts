@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { RequestedChange } from "../contract/requests";
+import type { RequestedChange } from "../contract/amendmentRequests";
 import { note, para, proposed, rich } from "../testing/builders";
 import { canonicalChange } from "./propose";
 
@@ -40,6 +40,24 @@ describe("what is stored of a request", () => {
       "the start of the text",
       { kind: "add", after: null, paragraphs: [proposed("New.")] },
       { kind: "add", after: null, paragraphs: [proposed("New.")] },
+    ],
+    [
+      "a split: parts without white space at their ends, the first as what the paragraph is",
+      {
+        ...{ kind: "split", paragraph: id },
+        paragraphs: ["We recall ", " ", " the Plan[^fn-1]."].map((text) =>
+          proposed(text, { kind: "preambular" }),
+        ),
+      },
+      {
+        ...{ kind: "split", paragraph: id },
+        paragraphs: [proposed("We recall"), proposed("the Plan[^fn-1].", { kind: "preambular" })],
+      },
+    ],
+    [
+      "a change of level",
+      { kind: "level", paragraph: id, level: 1, as: "subparagraph" },
+      { kind: "level", paragraph: id, level: 1, as: "subparagraph" },
     ],
   ])("%s", (_, request, expected) => {
     const change = canonicalChange([p3], request);
@@ -87,6 +105,42 @@ describe("refused", () => {
       { kind: "add", after: id, paragraphs: [proposed("x", { kind: "footnote" })] },
       "invalid",
     ],
+    ["a move behind itself", { kind: "move", paragraph: id, after: id }, "no-change"],
+    [
+      "a move behind what it does not hold",
+      { kind: "move", paragraph: id, after: fn1.id },
+      "invalid",
+    ],
+    [
+      "a split of which one part has words",
+      { kind: "split", paragraph: id, paragraphs: [proposed("We"), proposed(" ")] },
+      "no-change",
+    ],
+    [
+      "a split that cites what is not there",
+      { kind: "split", paragraph: id, paragraphs: [proposed("We"), proposed("act[^fn-9]")] },
+      "invalid",
+    ],
+    [
+      "a split into a footnote",
+      {
+        ...{ kind: "split", paragraph: id },
+        paragraphs: [proposed("We"), proposed("act", { kind: "footnote" })],
+      },
+      "invalid",
+    ],
+    [
+      "a merge with itself",
+      { kind: "merge", paragraph: id, others: [id], runs: p3.runs },
+      "invalid",
+    ],
+    ["the level it has", { kind: "level", paragraph: id, level: 0, as: "chapeau" }, "no-change"],
+    [
+      "a subparagraph at the first level",
+      { kind: "level", paragraph: id, level: 0, as: "subparagraph" },
+      "invalid",
+    ],
+    ["a heading below", { kind: "level", paragraph: id, level: 1, as: "heading" }, "invalid"],
   ])("%s", (_, request, code) => {
     const change = canonicalChange([p3], request);
     expect(change.ok ? "done" : change.code).toBe(code);

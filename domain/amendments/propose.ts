@@ -1,10 +1,12 @@
-import type { RequestedChange } from "../contract/requests";
+import type { RequestedChange } from "../contract/amendmentRequests";
 import type { ParagraphId } from "../ids";
 import { done, type Refusal, type Result, refuse } from "../refusal";
 import { FOOTNOTE_PLACEHOLDER, type Paragraph, type Run } from "../text/paragraph";
 import { equalRuns, lengthOf, normalize, plainText } from "../text/runs";
 import type { Change, ProposedParagraph } from "./amendment";
 import { diffRuns } from "./diff";
+import { structuralChange } from "./proposeStructure";
+import { subjectOf, subjectsOf } from "./subjects";
 
 /**
  * Turns the wording that a person asks for into the change that is stored: canonical edits over the
@@ -17,16 +19,17 @@ export function canonicalChange(
   base: readonly Paragraph[],
   requested: RequestedChange,
 ): Result<Change> {
-  const named = requested.kind === "add" ? requested.after : requested.paragraph;
-  const paragraph = base.find(({ id }) => id === named);
-  if (named !== null && !paragraph)
+  const missing = subjectsOf(requested).find((id) => !base.some((one) => one.id === id));
+  if (missing !== undefined)
     return refuse("invalid", "The proposal does not hold the paragraph that it is about.", {
-      paragraph: named,
+      paragraph: missing,
     });
+  const paragraph = base.find(({ id }) => id === subjectOf(requested));
   const wanted = wordingsOf(requested);
   const flaw = wanted.map((runs) => flawOf(runs, footnotesOf(base))).find((found) => found);
   if (flaw) return flaw;
-  if ("paragraphs" in requested && mixesFootnotes(requested, paragraph))
+  const proposes = requested.kind === "add" || requested.kind === "alternative";
+  if (proposes && mixesFootnotes(requested, paragraph))
     return refuse("invalid", "A footnote can be reworded, but not be added or become a paragraph.");
   switch (requested.kind) {
     case "edit":
@@ -38,6 +41,11 @@ export function canonicalChange(
     case "delete":
     case "comment":
       return done(requested);
+    case "move":
+    case "split":
+    case "merge":
+    case "level":
+      return structuralChange(base, requested);
   }
 }
 
@@ -81,7 +89,7 @@ const proposedOf = (paragraphs: readonly ProposedParagraph[]): ProposedParagraph
 
 /** A footnote stands where it is cited, so it can be proposed only in the place of another. */
 function mixesFootnotes(
-  { kind, paragraphs }: Extract<RequestedChange, { paragraphs: unknown }>,
+  { kind, paragraphs }: Extract<RequestedChange, { kind: "add" | "alternative" }>,
   base: Paragraph | undefined,
 ): boolean {
   const footnotes = paragraphs.filter((paragraph) => paragraph.kind === "footnote").length;
@@ -91,9 +99,8 @@ function mixesFootnotes(
 
 function wordingsOf(requested: RequestedChange): readonly (readonly Run[])[] {
   if (requested.kind === "edit") return [requested.result];
-  return requested.kind === "add" || requested.kind === "alternative"
-    ? requested.paragraphs.map(({ runs }) => runs)
-    : [];
+  if (requested.kind === "merge") return [requested.runs];
+  return "paragraphs" in requested ? requested.paragraphs.map(({ runs }) => runs) : [];
 }
 
 /** Footnotes that the base cites or holds. */

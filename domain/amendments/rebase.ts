@@ -1,8 +1,9 @@
 import type { Run } from "../text/paragraph";
-import { equalRuns, slice } from "../text/runs";
+import { equalRuns, plainText, slice } from "../text/runs";
 import { applyEdits, conflicts, inverseEdits } from "./apply";
-import { fineHunks, type Hunk } from "./diff";
+import { fineHunksOfTokens, type Hunk } from "./diff";
 import type { Edit } from "./edit";
+import { retokenize, type Tokenized, tokenized } from "./retokenize";
 
 export type Outcome = "applies" | "already-reflected" | "needs-author";
 
@@ -36,30 +37,68 @@ export interface Readings {
  * author is asked. Insertions at the point where another was made meanwhile need their author.
  *
  * Costs two token diffs (see `differences`) and O(edits · hunks); nothing when the text is the base.
+ * Of many asked one after another for the same text and base, all but the first cost as with `rebaser`.
  */
-export function rebase(
+export const rebase = (
   current: readonly Run[],
   base: readonly Run[],
   edits: readonly Edit[],
-): RebasedEdit[] {
-  if (edits.length === 0) return [];
-  if (equalRuns(base, current)) return edits.map((edit) => ({ outcome: "applies", edit }));
-  const pending = fineHunks(base, current);
-  const made = fineHunks(applyEdits(base, edits), current);
-  const shorter = Math.sign(costOf(made) - costOf(pending));
-  const inverses = inverseEdits(base, edits);
-  return edits.map((edit, i) => {
-    const untouched = !pending.some((hunk) => conflicts(hunk, edit));
-    const standing = !made.some((hunk) => conflicts(hunk, inverses[i]!));
-    if (untouched && (!standing || shorter > 0)) {
-      return { outcome: "applies", edit: moved(edit, pending) };
+): RebasedEdit[] =>
+  equalRuns(base, current) ? appliesAsIs(edits) : rebaserOf(current, base)(edits);
+
+/** The last one asked for: after a decision, all amendments of a paragraph are judged in a row. */
+let last:
+  | {
+      readonly current: readonly Run[];
+      readonly base: readonly Run[];
+      readonly carry: ReturnType<typeof rebaser>;
     }
-    if (standing && (!untouched || shorter < 0)) {
-      const { from, to } = moved(inverses[i]!, made);
-      return { outcome: "already-reflected", at: { from, to } };
-    }
-    return { outcome: "needs-author", ...readingsAround(edit, base, current, pending) };
-  });
+  | undefined;
+
+function rebaserOf(current: readonly Run[], base: readonly Run[]): ReturnType<typeof rebaser> {
+  if (!last || !equalRuns(last.current, current) || !equalRuns(last.base, base))
+    last = { current, base, carry: rebaser(tokenized(current), tokenized(base)) };
+  return last.carry;
+}
+
+/** The answer where nothing has moved on. */
+const appliesAsIs = (edits: readonly Edit[]): RebasedEdit[] =>
+  edits.map((edit) => ({ outcome: "applies", edit }));
+
+/**
+ * `rebase` for many amendments of one base, which differs from the current text: the differences of
+ * the two are found once. Those of the text with an amendment's edits are looked for only when its
+ * words stand in the current text, or when it only deletes: otherwise it cannot have been made.
+ */
+export function rebaser(
+  current: Tokenized,
+  base: Tokenized,
+): (edits: readonly Edit[]) => RebasedEdit[] {
+  const pending = fineHunksOfTokens(base.tokens, current.tokens);
+  const words = plainText(current.runs);
+  return (edits) => {
+    const inverses = inverseEdits(base.runs, edits);
+    let found: readonly Hunk[] | undefined;
+    const made = () => {
+      found ??= fineHunksOfTokens(retokenize(base, edits), current.tokens);
+      return found;
+    };
+    const isMade = (edit: Edit, inverse: Edit) =>
+      words.includes(plainText(edit.insert)) && !made().some((hunk) => conflicts(hunk, inverse));
+    return edits.map((edit, i) => {
+      const inverse = inverses[i]!;
+      const untouched = !pending.some((hunk) => conflicts(hunk, edit));
+      const there = isMade(edit, inverse);
+      const shorter = untouched && there ? costOf(made()) - costOf(pending) : 0;
+      if (untouched && (!there || shorter > 0))
+        return { outcome: "applies", edit: moved(edit, pending) };
+      if (there && (!untouched || shorter < 0)) {
+        const { from, to } = moved(inverse, made());
+        return { outcome: "already-reflected", at: { from, to } };
+      }
+      return { outcome: "needs-author", ...readingsAround(edit, base.runs, current.runs, pending) };
+    });
+  };
 }
 
 /**

@@ -21,7 +21,7 @@ export function clusters(placed: readonly Placed[]): Cluster[] {
   const groups: { from: number; to: number; entries: typeof all }[] = [];
   for (const entry of all) {
     const last = groups.at(-1);
-    if (last && conflicts({ ...last, insert: [] }, entry.edit)) {
+    if (last && conflicts(last, entry.edit)) {
       last.to = Math.max(last.to, entry.edit.to);
       last.entries.push(entry);
     } else {

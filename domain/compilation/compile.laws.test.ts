@@ -1,17 +1,19 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { applyEdits } from "../amendments/apply";
 import { applying, rebase, worstOutcome } from "../amendments/rebase";
 import type { AmendmentId } from "../ids";
-import { cases } from "../laws";
+import { cases, patience } from "../laws";
 import * as arbitrary from "../testing/arbitraries";
+import { expectSame } from "../testing/expectSame";
 import type { Run } from "../text/paragraph";
-import { concat, keyOf, normalize } from "../text/runs";
+import { concat, keyOf, normalize, plainText } from "../text/runs";
 import { compile } from "./compile";
 import { parseAttributed, printAttributed, printClean, printedSpans } from "./notation";
 import type { Holder, Span } from "./span";
 
-const numRuns = cases(300);
+const numRuns = cases(10_000);
+vi.setConfig({ testTimeout: patience(numRuns) });
 
 const compiled = (over: "text" | "older") =>
   fc
@@ -36,9 +38,9 @@ test("the base everywhere gives the text back", () => {
   fc.assert(
     fc.property(anywhere, ([text, amendments]) => {
       const { spans } = compile(text, amendments);
-      expect(readAs(spans)).toEqual(normalize(text));
+      expectSame(readAs(spans), normalize(text));
       expect(printClean(spans)).toBe(text.map((run) => run.text).join(""));
-      for (const [i, span] of spans.entries()) expect(span.from).toBe(spans[i - 1]?.to ?? 0);
+      expect(spans.every((span, i) => span.from === (spans[i - 1]?.to ?? 0))).toBe(true);
     }),
     { numRuns },
   );
@@ -51,7 +53,7 @@ test("an amendment's readings give exactly the text with its edits", () => {
       for (const { id, base, edits } of amendments) {
         if (unplaced.some(({ amendment }) => amendment === id)) continue;
         const own = applying(rebase(text, base, edits));
-        expect(readAs(spans, id)).toEqual(applyEdits(text, own));
+        expectSame(readAs(spans, id), applyEdits(text, own));
       }
     }),
     { numRuns },
@@ -75,6 +77,24 @@ test("every amendment is in the spans or unplaced, never in both, and unplaced f
           worstOutcome(rebased) === "applies" &&
             keyOf(applyEdits(text, applying(rebased))) !== keyOf(text),
         );
+      }
+    }),
+    { numRuns },
+  );
+});
+
+test("what is unplaced lists every edit with the words its author saw and wants, and those there now", () => {
+  fc.assert(
+    fc.property(anywhere, ([text, amendments]) => {
+      for (const { amendment, readings } of compile(text, amendments).unplaced) {
+        const { base, edits } = amendments.find(({ id }) => id === amendment)!;
+        expect(readings).toHaveLength(edits.length);
+        readings.forEach(({ base: saw, wanted, current }, i) => {
+          const { from, to, insert } = edits[i]!;
+          expect(plainText(saw)).toContain(plainText(base).slice(from, to));
+          expect(plainText(wanted)).toContain(plainText(insert));
+          expect(plainText(text)).toContain(plainText(current));
+        });
       }
     }),
     { numRuns },
@@ -111,8 +131,8 @@ test("the order of submission changes only the order of alternatives and names",
     fc.property(shuffled, ([text, amendments, others]) => {
       const one = compile(text, amendments);
       const two = compile(text, others);
-      expect(unordered(two.spans)).toEqual(unordered(one.spans));
-      expect(byKey(two.unplaced)).toEqual(byKey(one.unplaced));
+      expectSame(unordered(two.spans), unordered(one.spans));
+      expectSame(byKey(two.unplaced), byKey(one.unplaced));
     }),
     { numRuns },
   );
@@ -146,7 +166,7 @@ test("what is printed is read back as the same spans", () => {
         })),
       }));
       const { spans } = compile(text, marked);
-      expect(parseAttributed(printAttributed(spans))).toEqual(printedSpans(spans));
+      expectSame(parseAttributed(printAttributed(spans)), printedSpans(spans));
     }),
     { numRuns },
   );

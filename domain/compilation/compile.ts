@@ -1,16 +1,20 @@
-import { applyEdits } from "../amendments/apply";
+import { applyWithin } from "../amendments/apply";
 import type { Run } from "../text/paragraph";
 import { keyOf, lengthOf, slicer } from "../text/runs";
 import { type Cluster, clusters } from "./cluster";
 import { mergeHolders, retainers } from "./holders";
-import { place } from "./placement";
+import { carrier, place } from "./placement";
+import { readableSpans } from "./readable";
 import type { Alternative, CompiledRuns, ParagraphAmendment, Span } from "./span";
 
 /**
  * The lossless composition of all amendments of a paragraph: its text, in which every stretch that
  * someone would change is a choice between the text as it stands (first) and each reading proposed.
  * Takes amendments in order of submission; each may be written over a base of its own and is rebased
- * first. Every amendment is in the spans or in `unplaced`, never in both.
+ * first. Every amendment is in the spans or in `unplaced`, never in both. Who compiles this text again
+ * and again keeps what carries them to it.
+ *
+ * What is only added, or only deleted, stands where it is best read, see `readableSpans`.
  *
  * Laws: the base everywhere gives `text`; an amendment's reading where it has one and the base
  * elsewhere give exactly `text` with its (rebased) edits; the order of submission changes only the
@@ -22,8 +26,9 @@ import type { Alternative, CompiledRuns, ParagraphAmendment, Span } from "./span
 export function compile(
   text: readonly Run[],
   amendments: readonly ParagraphAmendment[],
+  carry = carrier(text),
 ): CompiledRuns {
-  const { placed, unplaced } = place(text, amendments);
+  const { placed, unplaced } = place(amendments, carry);
   const part = slicer(text);
   const spans: Span[] = [];
   const addText = (from: number, to: number) => {
@@ -33,33 +38,32 @@ export function compile(
   for (const cluster of clusters(placed)) {
     const { from, to } = cluster;
     addText(at, from);
-    spans.push({ type: "choice", from, to, alternatives: alternatives(cluster, part(from, to)) });
+    spans.push({ type: "choice", from, to, alternatives: alternatives(cluster, part) });
     at = to;
   }
   addText(at, lengthOf(text));
-  return { spans, unplaced };
+  return { spans: readableSpans(spans), unplaced };
 }
 
 /** The readings of a cluster: the base, then each other once, in order of its first submission. */
-function alternatives(cluster: Cluster, base: readonly Run[]): Alternative[] {
-  const byReading = new Map<string, { runs: readonly Run[]; members: ParagraphAmendment[] }>();
-  byReading.set(keyOf(base), { runs: base, members: [] });
-  for (const { placed, edits } of cluster.members) {
-    const local = edits.map((edit) => ({
-      ...edit,
-      from: edit.from - cluster.from,
-      to: edit.to - cluster.from,
-    }));
-    const runs = applyEdits(base, local);
+function alternatives(
+  { from, to, members }: Cluster,
+  part: ReturnType<typeof slicer>,
+): Alternative[] {
+  const base = part(from, to);
+  const byReading = new Map<string, { runs: readonly Run[]; asked: ParagraphAmendment[] }>();
+  byReading.set(keyOf(base), { runs: base, asked: [] });
+  for (const { placed, edits } of members) {
+    const runs = applyWithin(part, from, to, edits);
     const key = keyOf(runs);
     const known = byReading.get(key);
-    if (known) known.members.push(placed.amendment);
-    else byReading.set(key, { runs, members: [placed.amendment] });
+    if (known) known.asked.push(placed.amendment);
+    else byReading.set(key, { runs, asked: [placed.amendment] });
   }
-  const retain = retainers(cluster.members.map(({ placed }) => placed.amendment));
-  return [...byReading.values()].map(({ runs, members }, index) => {
-    const holders = members.flatMap((amendment) => amendment.holders);
-    const amendments = members.map(({ id }) => id);
+  const retain = retainers(members.map(({ placed }) => placed.amendment));
+  return [...byReading.values()].map(({ runs, asked }, index) => {
+    const holders = asked.flatMap((amendment) => amendment.holders);
+    const amendments = asked.map(({ id }) => id);
     return index === 0
       ? { runs, amendments, holders: mergeHolders([...retain, ...holders]), base: true as const }
       : { runs, amendments, holders: mergeHolders(holders) };

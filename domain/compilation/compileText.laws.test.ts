@@ -1,13 +1,15 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { AmendmentId } from "../ids";
-import { cases } from "../laws";
+import { cases, patience } from "../laws";
 import * as arbitrary from "../testing/arbitraries";
+import { expectSame } from "../testing/expectSame";
 import { concat, normalize } from "../text/runs";
 import type { CompiledText } from "./compiledText";
-import { compileText } from "./compileText";
+import { compiler, compileText } from "./compileText";
 
-const numRuns = cases(300);
+const numRuns = cases(10_000);
+vi.setConfig({ testTimeout: patience(numRuns) });
 
 /** A text, what it was before, and amendments over either. */
 const generated = fc
@@ -22,6 +24,7 @@ function places(compiled: CompiledText): AmendmentId[] {
       ...one.deletions,
       ...one.alternatives,
       ...one.additions,
+      ...(one.structures ?? []),
     ]),
   ].flatMap(({ amendments }) => amendments);
   const inSpans = compiled.paragraphs.flatMap(({ spans }) => [
@@ -52,7 +55,7 @@ test("the text is in it unchanged, and it is plain JSON", () => {
   fc.assert(
     fc.property(generated, ([text, amendments]) => {
       const compiled = compileText(text, amendments);
-      expect(JSON.parse(JSON.stringify(compiled))).toEqual(compiled);
+      expectSame(JSON.parse(JSON.stringify(compiled)), compiled);
       const clean = compiled.paragraphs.map(({ id, label, kind, level, spans }) => ({
         id,
         label,
@@ -62,7 +65,10 @@ test("the text is in it unchanged, and it is plain JSON", () => {
           ...spans.map((span) => (span.type === "text" ? span.runs : span.alternatives[0]!.runs)),
         ),
       }));
-      expect(clean).toEqual(text.map((one) => ({ ...one, runs: normalize(one.runs) })));
+      expectSame(
+        clean,
+        text.map((one) => ({ ...one, runs: normalize(one.runs) })),
+      );
     }),
     { numRuns },
   );
@@ -77,6 +83,86 @@ test("provisional labels of additions are new and given once", () => {
         .concat(text.filter(({ kind }) => kind !== "footnote").map(({ label }) => label))
         .filter((label) => label !== "");
       expect(new Set(labels).size).toBe(labels.length);
+    }),
+    { numRuns },
+  );
+});
+
+test("one who remembers compiles the same as one who does not", () => {
+  const twoTexts = fc
+    .tuple(arbitrary.paragraphs, arbitrary.paragraphs)
+    .chain(([text, other]) =>
+      fc.tuple(fc.constant(text), fc.constant(other), arbitrary.amendments(text, other)),
+    );
+  fc.assert(
+    fc.property(twoTexts, fc.nat(8), fc.nat(12), ([text, other, amendments], count, at) => {
+      const compile = compiler();
+      const mixed = text.map((paragraph, i) => (i === at ? (other[i] ?? paragraph) : paragraph));
+      const distinct = mixed.filter(({ id }, i) => mixed.findIndex((one) => one.id === id) === i);
+      const steps = [
+        [text, amendments.slice(0, count)],
+        [text, amendments],
+        [distinct, amendments],
+        [text, amendments.toSpliced(count, 1)],
+      ] as const;
+      for (const [now, proposed] of steps)
+        expectSame(compile(now, proposed), compileText(now, proposed));
+    }),
+    { numRuns },
+  );
+});
+
+/** What is compiled without what follows from the order of submission. */
+function regardlessOfOrder(compiled: CompiledText) {
+  const plain = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(plain).toSorted(byForm);
+    if (value === null || typeof value !== "object") return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([key]) => key !== "label")
+        .map(([key, inner]) => [key, ORDERED.has(key) ? inner : plain(inner)]),
+    );
+  };
+  return plain(compiled);
+}
+const byForm = (a: unknown, b: unknown) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+/** Lists whose order is not that of submission. */
+const ORDERED = new Set(["runs", "base", "wanted", "current"]);
+
+test("the order of submission changes only the order", () => {
+  const one = (compiled: CompiledText) => regardlessOfOrder(compiled);
+  fc.assert(
+    fc.property(generated, ([text, amendments]) => {
+      // A delegation that holds one reading twice is named with its firmest stance, first come.
+      const apart = amendments.map((amendment, i) => ({
+        ...amendment,
+        holders: amendment.holders.map((each) => ({
+          ...each,
+          delegation: `${each.delegation}-${i}` as typeof each.delegation,
+        })),
+        opposed: [],
+      }));
+      expect(one(compileText(text, apart.toReversed()))).toEqual(one(compileText(text, apart)));
+    }),
+    { numRuns },
+  );
+});
+
+test("a merge is marked at each paragraph that would go, and nowhere else", () => {
+  fc.assert(
+    fc.property(generated, ([text, amendments]) => {
+      const { paragraphs } = compileText(text, amendments);
+      const marked = paragraphs.flatMap(({ id, joins = [] }) =>
+        joins.flatMap((join) => join.amendments.map((amendment) => `${amendment} ${id}`)),
+      );
+      const merged = paragraphs.flatMap(({ structures = [] }) =>
+        structures.flatMap(({ amendments: ids, structure }) =>
+          structure.kind === "merge"
+            ? structure.others.flatMap(({ id }) => ids.map((amendment) => `${amendment} ${id}`))
+            : [],
+        ),
+      );
+      expect(marked.toSorted()).toEqual(merged.toSorted());
     }),
     { numRuns },
   );

@@ -7,12 +7,16 @@ import {
   deletion,
   edit,
   holder,
+  level,
+  merge,
+  move,
   note,
   para,
   proposed,
+  split,
 } from "../testing/builders";
 import { plainText } from "../text/runs";
-import type { CompiledText } from "./compiledText";
+import type { CompiledText, Structure } from "./compiledText";
 import { type CompilableAmendment, compileText } from "./compileText";
 import { printAttributed } from "./notation";
 import type { Holder } from "./span";
@@ -24,10 +28,26 @@ const a13 = para("13(a)", "resources;");
 const b13 = para("13(b)", "cooperation.");
 const p14 = para("14", "We will act.");
 const fn1 = note("1", "Resolution 64/293.");
+const gone9 = para("9", "We were.");
 const TEXT = [title, p3, p13, a13, b13, p14, fn1];
 
 const names = (holders: readonly Holder[]) =>
   holders.map(({ name, unconfirmed }) => (unconfirmed ? `${name}?` : name)).join("; ");
+
+function asked(structure: Structure): string {
+  switch (structure.kind) {
+    case "move":
+      return `move behind ${structure.after?.label ?? "nothing"}`;
+    case "level":
+      return `${structure.as} at ${structure.level}`;
+    case "split":
+      return structure.paragraphs
+        .map(({ label, runs }) => `${label} ${plainText(runs)}`)
+        .join(" | ");
+    case "merge":
+      return `with ${structure.others.map(({ label }) => label).join()}: ${plainText(structure.runs)}`;
+  }
+}
 
 /** The compiled text, one line for everything that is proposed. */
 function lines(compiled: CompiledText): string[] {
@@ -36,6 +56,10 @@ function lines(compiled: CompiledText): string[] {
     ...compiled.paragraphs,
   ];
   return [
+    ...compiled.paragraphs.flatMap(({ label, structures = [], joins = [] }) => [
+      ...structures.map((one) => `${label}: ${asked(one.structure)} (${names(one.holders)})`),
+      ...joins.map(({ into, amendments }) => `${label}: into ${into.label}, ${amendments.join()}`),
+    ]),
     ...paragraphs.flatMap(({ label, deletions, alternatives, additions }) => [
       ...deletions.map((one) => `${label}: delete (${names(one.holders)})`),
       ...[...alternatives, ...additions].map(
@@ -106,6 +130,69 @@ describe("what is proposed for a text", () => {
       "alternatives",
       [alternative(p3, "We never meet."), alternative(p3, "We meet.", "And act.")],
       ["at 3: 3 alt We never meet. (D1)", "at 3: 3 alt 2 We meet. | 3 alt 2 bis And act. (D2)"],
+    ],
+    [
+      "several for one place",
+      ["One.", "Two.", "Three.", "Four."].map((words) => addition(p14, words)),
+      [
+        "at 14: 14 bis One. (D1)",
+        "at 14: 14 ter Two. (D2)",
+        "at 14: 14 quater Three. (D3)",
+        "at 14: 14 quinquies Four. (D4)",
+      ],
+    ],
+    [
+      "moves, equal ones as one, at the paragraph where it is",
+      [move(p3, p14), move(p3, null), move(p3, p14)],
+      ["3: move behind 14 (D1; D3)", "3: move behind nothing (D2)"],
+    ],
+    [
+      "a split beside an addition",
+      [addition(p14, "New."), split(p14, "We will", "act.")],
+      ["14: 14 We will | 14 ter act. (D2)", "at 14: 14 bis New. (D1)"],
+    ],
+    [
+      "merges, marked at those that would go",
+      [
+        merge(a13, [b13], "resources and cooperation."),
+        merge(a13, [b13], "resources and cooperation."),
+        merge(a13, [b13], "both."),
+      ],
+      [
+        "13(a): with 13(b): resources and cooperation. (D1; D2)",
+        "13(a): with 13(b): both. (D3)",
+        "13(b): into 13(a), a1,a2,a3",
+      ],
+    ],
+    [
+      "a split over other words than stand there now, and one over these",
+      [
+        split(para("3", "We meet on a quinquennial basis."), "We meet", "on a quinquennial basis."),
+        split(p3, "We meet", "on a quadrennial basis."),
+      ],
+      ["3: 3 We meet | 3 bis on a quadrennial basis. (D1; D2)"],
+    ],
+    [
+      "changes of level",
+      [level(p14, 1, "subparagraph"), level(p14, 1, "subparagraph"), level(b13, 0, "operative")],
+      ["13(b): operative at 0 (D3)", "14: subparagraph at 1 (D1; D2)"],
+    ],
+    [
+      "structural ones that need their author, or are about what is gone",
+      [
+        level({ ...p14, level: 2 }, 1, "subparagraph"),
+        move(p13, a13),
+        move(p3, gone9),
+        merge(gone9, [p3], "We."),
+        split(gone9, "We", "were."),
+      ],
+      [
+        "3 below: move paragraph-gone (D3)",
+        "13 below: move needs-author (D2)",
+        "14 below: level needs-author (D1)",
+        "gone 9: merge paragraph-gone (D4)",
+        "gone 9: split paragraph-gone (D5)",
+      ],
     ],
     [
       "comments",

@@ -1,13 +1,17 @@
-import type { Change, Proposal } from "../amendments/amendment";
+import type { Proposal } from "../amendments/amendment";
 import { DIFF_ALGORITHM } from "../amendments/diff";
-import { baseOf, judge } from "../amendments/judge";
-import { labelsOf, newPlace } from "../amendments/newPlace";
+import { judge } from "../amendments/judge";
+import { baseOf, subjectOf } from "../amendments/subjects";
 import type { AmendmentId, ParagraphId } from "../ids";
 import type { Paragraph } from "../text/paragraph";
+import { type Arranged, arranged, isArranging } from "./arranged";
 import { compile } from "./compile";
 import type { CompiledComment, CompiledParagraph, CompiledText } from "./compiledText";
-import { mergeHolders } from "./holders";
-import { type AmendmentOf, additions, alternatives, isKind, together } from "./proposals";
+import { broughtFootnotes } from "./footnotes";
+import { withHolders } from "./holders";
+import { type Memory, memory, noMemory } from "./memory";
+import type { Carrier } from "./placement";
+import { type AmendmentOf, alternatives, isKind, together } from "./proposals";
 import type { Holder } from "./span";
 import { unplacedEdit, unplacedProposal } from "./unplaced";
 
@@ -22,119 +26,139 @@ export interface CompilableAmendment {
   readonly late?: boolean;
 }
 
-/** What is proposed at one place of the text: at a paragraph, or before the first (null). */
-interface Place {
-  readonly edits: AmendmentOf<"edit">[];
-  readonly deletions: AmendmentOf<"delete">[];
-  readonly alternatives: AmendmentOf<"alternative">[];
-  readonly additions: AmendmentOf<"add">[];
-  readonly comments: AmendmentOf<"comment">[];
-  /** What this place's text cannot take. */
-  readonly stuck: CompilableAmendment[];
-}
+/** What stands at one paragraph, but for what would add to the paragraphs or arrange them otherwise. */
+type Own = Omit<
+  CompiledParagraph,
+  keyof Omit<Paragraph, "runs"> | "additions" | "structures" | "joins"
+>;
 
 /**
  * The compilation of a whole text. Takes the amendments in order of submission, those that its
  * reader may see; gives each exactly once (the edits of one may stand in several spans of its
  * paragraph). Equal proposals are one entry with all their holders. Additions stand after the
  * paragraph behind which accepting them would put them, under provisional labels, first submitted
- * first. Costs the sum of `compile` for its paragraphs, and a judgement for every other amendment.
+ * first; moves stand where the paragraph is now, merges at the paragraph that stays and are marked at
+ * the others. Costs the sum of `compile` for its paragraphs, and a judgement for every other amendment.
  */
-export function compileText(
+export const compileText = (
   paragraphs: readonly Paragraph[],
   amendments: readonly CompilableAmendment[],
+): CompiledText => compileWith(noMemory(), paragraphs, amendments);
+
+/**
+ * `compileText` for one who compiles again and again as amendments come and words change: gives the
+ * same, and composes only the paragraphs that are other objects than last time, or whose amendments
+ * are. Beyond them it costs a walk over the amendments.
+ */
+export function compiler(): typeof compileText {
+  const known = memory<Own, Arranged>();
+  return (paragraphs, amendments) => compileWith(known, paragraphs, amendments);
+}
+
+function compileWith(
+  known: Memory<Own, Arranged>,
+  text: readonly Paragraph[],
+  amendments: readonly CompilableAmendment[],
 ): CompiledText {
-  const places = new Map<ParagraphId | null, Place>([[null, emptyPlace()]]);
-  for (const { id } of paragraphs) places.set(id, emptyPlace());
-  const gone: CompilableAmendment[] = [];
-  for (const amendment of amendments.map(withHolders)) {
-    const at = placeOf(paragraphs, amendment.proposal.change);
-    const place = at === undefined ? undefined : places.get(at);
-    if (place) sortIn(place, amendment, paragraphs);
-    else gone.push(amendment);
-  }
-  const taken = labelsOf(paragraphs);
-  const start = places.get(null)!;
+  const { arranging, general, at, gone } = bySubject(text, amendments);
+  const among = known.among(text, arranging, () => arranged(text, arranging));
+  const lost = new Set([...gone, ...among.gone]);
   return {
     algorithm: DIFF_ALGORITHM,
-    start: additions(paragraphs, 0, start.additions, taken),
-    paragraphs: paragraphs.map((paragraph, index) =>
-      compiledParagraph(paragraphs, index, places.get(paragraph.id)!, taken),
-    ),
-    comments: start.comments.map(comment),
-    unplaced: [...gone, ...start.stuck].map((amendment) => unplacedProposal(paragraphs, amendment)),
+    start: among.additions.get(null) ?? [],
+    paragraphs: text.map((paragraph) => {
+      const { id, label, kind, level } = paragraph;
+      const of = at.get(id)!;
+      const own = known.own({ text, paragraph }, of, standAlone, () =>
+        compiledOwn(text, paragraph, of, known.carrier(paragraph)),
+      );
+      const structures = among.structures.get(id);
+      const joins = among.joins.get(id);
+      const stuck = among.stuck.get(id);
+      return {
+        ...{ id, label, kind, level },
+        ...own,
+        ...(structures ? { structures } : {}),
+        ...(joins ? { joins } : {}),
+        additions: among.additions.get(id) ?? [],
+        unplaced: stuck ? [...own.unplaced, ...stuck] : own.unplaced,
+      };
+    }),
+    comments: general.map(withHolders).map(comment),
+    unplaced: [
+      ...amendments
+        .filter((one) => lost.has(one))
+        .map((one) => unplacedProposal(text, withHolders(one))),
+      ...(among.stuck.get(null) ?? []),
+    ],
+    ...broughtFootnotes(text, amendments),
   };
 }
 
-const emptyPlace = (): Place => ({
-  edits: [],
-  deletions: [],
-  alternatives: [],
-  additions: [],
-  comments: [],
-  stuck: [],
-});
-
-/** The paragraph at which an amendment is shown, null for the start, undefined when it is gone. */
-function placeOf(text: readonly Paragraph[], change: Change): ParagraphId | null | undefined {
-  if (change.kind !== "add") return change.paragraph;
-  const index = newPlace(text, change.after, change.paragraphs[0]);
-  return index === null ? undefined : (text[index - 1]?.id ?? null);
+/** Amendments by the paragraph they are about; those that arrange paragraphs, and those on the whole, apart. */
+function bySubject(text: readonly Paragraph[], amendments: readonly CompilableAmendment[]) {
+  const at = new Map<ParagraphId, CompilableAmendment[]>(text.map(({ id }) => [id, []]));
+  const arranging: CompilableAmendment[] = [];
+  const general: CompilableAmendment[] = [];
+  const gone: CompilableAmendment[] = [];
+  for (const amendment of amendments) {
+    const { change } = amendment.proposal;
+    if (isArranging(change)) arranging.push(amendment);
+    else if (change.kind === "comment" && change.paragraph === null) general.push(amendment);
+    else (at.get(subjectOf(change)!) ?? gone).push(amendment);
+  }
+  return { arranging, general, at, gone };
 }
 
-function sortIn(place: Place, amendment: CompilableAmendment, text: readonly Paragraph[]): void {
-  if (isKind(amendment, "edit")) place.edits.push(amendment);
-  else if (isKind(amendment, "comment")) place.comments.push(amendment);
-  else if (judge(text, amendment.proposal).outcome !== "applies") place.stuck.push(amendment);
-  else if (isKind(amendment, "delete")) place.deletions.push(amendment);
-  else if (isKind(amendment, "alternative")) place.alternatives.push(amendment);
-  else if (isKind(amendment, "add")) place.additions.push(amendment);
-}
-
-/** One line a delegation among its holders, those who did not confirm it yet marked. */
-function withHolders(amendment: CompilableAmendment): CompilableAmendment {
-  const holders = amendment.holders.map((holder) =>
-    amendment.unconfirmed && holder.stance === "propose"
-      ? { ...holder, unconfirmed: true as const }
-      : holder,
+/** Whether amendments of a paragraph can be judged by its own words alone. */
+const standAlone = (amendments: readonly CompilableAmendment[]): boolean =>
+  amendments.every(
+    ({ proposal: { change } }) =>
+      change.kind === "edit" ||
+      change.kind === "delete" ||
+      change.kind === "comment" ||
+      (change.kind === "alternative" && change.paragraphs.length === 1),
   );
-  return { ...amendment, holders: mergeHolders(holders), opposed: mergeHolders(amendment.opposed) };
-}
 
-function compiledParagraph(
+function compiledOwn(
   text: readonly Paragraph[],
-  index: number,
-  place: Place,
-  taken: Set<string>,
-): CompiledParagraph {
-  const { id, label, kind, level, runs } = text[index]!;
-  const { spans, unplaced } = compile(
-    runs,
-    place.edits.map(({ id: amendment, proposal, holders, opposed }) => ({
-      id: amendment,
-      base: baseOf(proposal, id).runs,
-      edits: proposal.change.edits,
-      holders,
-      opposed,
-    })),
-  );
-  const about = new Map(place.edits.map((one) => [one.id, baseOf(one.proposal, id)]));
+  { id, label, runs }: Paragraph,
+  amendments: readonly CompilableAmendment[],
+  carry: Carrier,
+): Own {
+  const all = amendments.map(withHolders);
+  const edits = all.filter((one) => isKind(one, "edit"));
+  const comments = all.filter((one) => isKind(one, "comment"));
+  const whole = all.filter((one) => !isKind(one, "edit") && !isKind(one, "comment"));
+  const judged = new Map(whole.map((one) => [one, judge(text, one.proposal).outcome]));
+  const applying = whole.filter((one) => judged.get(one) === "applies");
+  const deletions = applying.filter((one) => isKind(one, "delete"));
+  const { spans, unplaced } = compile(runs, edits.map(asRuns), carry);
+  const bases = new Map(edits.map((one) => [one.id, baseOf(one.proposal, id)]));
   return {
-    id,
-    label,
-    kind,
-    level,
     spans,
-    deletions: place.deletions.length > 0 ? [together(place.deletions)] : [],
-    alternatives: alternatives(label, place.alternatives),
-    additions: additions(text, index + 1, place.additions, taken),
-    comments: place.comments.map(comment),
+    deletions: deletions.length > 0 ? [together(deletions)] : [],
+    alternatives: alternatives(
+      label,
+      applying.filter((one) => isKind(one, "alternative")),
+    ),
+    comments: comments.map(comment),
     unplaced: [
-      ...unplaced.map((one) => unplacedEdit(one, about.get(one.amendment)!)),
-      ...place.stuck.map((amendment) => unplacedProposal(text, amendment)),
+      ...unplaced.map((one) => unplacedEdit(one, bases.get(one.amendment)!)),
+      ...whole
+        .filter((one) => judged.get(one) !== "applies")
+        .map((amendment) => unplacedProposal(text, amendment)),
     ],
   };
 }
+
+const asRuns = ({ id, proposal, holders, opposed }: AmendmentOf<"edit">) => ({
+  id,
+  base: baseOf(proposal, proposal.change.paragraph).runs,
+  edits: proposal.change.edits,
+  holders,
+  opposed,
+});
 
 const comment = ({ id, proposal, holders, opposed }: CompilableAmendment): CompiledComment => ({
   amendment: id,

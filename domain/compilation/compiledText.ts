@@ -1,7 +1,7 @@
-import type { ChangeKind, ProposedParagraph } from "../amendments/amendment";
+import type { ChangeKind, ProposedFootnote, ProposedParagraph } from "../amendments/amendment";
 import type { Outcome, Readings } from "../amendments/rebase";
 import type { AmendmentId, ParagraphId } from "../ids";
-import type { Paragraph } from "../text/paragraph";
+import type { Paragraph, ParagraphKind, Run } from "../text/paragraph";
 import type { Holder, Span } from "./span";
 
 /**
@@ -19,12 +19,24 @@ export interface CompiledText {
   readonly comments: readonly CompiledComment[];
   /** Those whose paragraph is gone. */
   readonly unplaced: readonly UnplacedProposal[];
+  /** Footnotes that the proposed words bring; absent where there are none. */
+  readonly footnotes?: readonly CompiledFootnote[];
+}
+
+/** A footnote that one or more amendments bring, under a provisional number. */
+export interface CompiledFootnote extends ProposedFootnote {
+  readonly label: string;
+  readonly amendments: readonly AmendmentId[];
 }
 
 export interface CompiledParagraph extends Omit<Paragraph, "runs"> {
   readonly spans: readonly Span[];
   readonly deletions: readonly CompiledProposal[];
   readonly alternatives: readonly CompiledAlternative[];
+  /** Moves, splits, merges and changes of level of this paragraph; left out when there are none. */
+  readonly structures?: readonly CompiledStructure[];
+  /** That this paragraph would be merged into another, at which the proposal stands. */
+  readonly joins?: readonly CompiledJoin[];
   /** Paragraphs proposed to follow this one. */
   readonly additions: readonly CompiledAddition[];
   readonly comments: readonly CompiledComment[];
@@ -51,6 +63,30 @@ export interface CompiledAddition extends CompiledProposal {
   readonly paragraphs: readonly LabelledParagraph[];
 }
 
+/** A paragraph by its name. */
+export type NamedParagraph = Pick<Paragraph, "id" | "label" | "kind">;
+
+/** What a structural amendment asks for, so that it prints without any other record. */
+export type Structure =
+  /** Behind which paragraph it would stand; null is the beginning of the text. */
+  | { readonly kind: "move"; readonly after: NamedParagraph | null }
+  | { readonly kind: "split"; readonly paragraphs: readonly LabelledParagraph[] }
+  | {
+      readonly kind: "merge";
+      readonly others: readonly NamedParagraph[];
+      readonly runs: readonly Run[];
+    }
+  | { readonly kind: "level"; readonly level: number; readonly as: ParagraphKind };
+
+export interface CompiledStructure extends CompiledProposal {
+  readonly structure: Structure;
+}
+
+export interface CompiledJoin {
+  readonly amendments: readonly AmendmentId[];
+  readonly into: NamedParagraph;
+}
+
 export interface CompiledComment {
   readonly amendment: AmendmentId;
   readonly holders: readonly Holder[];
@@ -70,6 +106,8 @@ export interface UnplacedProposal {
   readonly readings: readonly (Readings & { readonly outcome: Outcome | "paragraph-gone" })[];
   /** The paragraphs that an addition or an alternative proposes. */
   readonly proposed: readonly ProposedParagraph[];
+  /** What a structural amendment asks for. */
+  readonly structure?: Structure;
   /** What a comment says. */
   readonly comment: string;
 }

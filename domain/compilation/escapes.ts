@@ -24,3 +24,7 @@ export function splitAt(printed: string, sign: string): string[] {
   }
   return parts;
 }
+
+/** What a person typed: a backslash before a letter, a digit or a space is one of the text. */
+export const unescapedTyped = (typed: string): string =>
+  typed.replace(/\\([^\p{L}\p{N}\s])/gu, "$1");

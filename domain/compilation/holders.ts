@@ -1,4 +1,5 @@
 import { STANCES } from "../amendments/amendment";
+import type { CompilableAmendment } from "./compileText";
 import type { Holder, ParagraphAmendment } from "./span";
 
 /**
@@ -6,6 +7,7 @@ import type { Holder, ParagraphAmendment } from "./span";
  * unconfirmed only if nothing of it is confirmed. Linear.
  */
 export function mergeHolders(holders: readonly Holder[]): Holder[] {
+  if (holders.length < 2) return [...holders];
   const merged = new Map<string, Holder>();
   for (const holder of holders) {
     const known = merged.get(holder.delegation);
@@ -45,3 +47,13 @@ export function retainers(rivals: readonly ParagraphAmendment[]): Holder[] {
 /** The first that proposes it, whoever holds it where none does, its id where nobody holds it. */
 const proposerOf = ({ id, holders }: ParagraphAmendment): string =>
   (holders.find(({ stance }) => stance === "propose") ?? holders[0])?.name ?? id;
+
+/** One line a delegation among its holders, those who did not confirm it yet marked. */
+export function withHolders<A extends CompilableAmendment>(amendment: A): A {
+  const holders = amendment.unconfirmed
+    ? amendment.holders.map((holder) =>
+        holder.stance === "propose" ? { ...holder, unconfirmed: true as const } : holder,
+      )
+    : amendment.holders;
+  return { ...amendment, holders: mergeHolders(holders), opposed: mergeHolders(amendment.opposed) };
+}

@@ -55,6 +55,19 @@ const printedHolder = ({ name, stance, unconfirmed, against }: Holder): PrintedH
 export const printAttributed = (spans: readonly Span[]): string =>
   printedSpans(spans).map(printSpan).join("");
 
+/**
+ * The same without names: `on a [\\[quadrennial\\] / biennial / –] basis`. For reading alone: `readTyped`
+ * makes the readings of it, nobody can tell whose they are.
+ */
+export const printUnattributed = (spans: readonly Span[]): string =>
+  printedSpans(spans)
+    .map((span) =>
+      span.type === "text" || span.alternatives.length === 1
+        ? printSpan(span)
+        : `[${span.alternatives.map(({ text }) => (text === "" ? "–" : escaped(text))).join(" / ")}]`,
+    )
+    .join("");
+
 /** The text as it stands, without brackets: the base reading everywhere. */
 export const printClean = (spans: readonly Span[]): string =>
   spans
@@ -130,7 +143,7 @@ export function parseAttributed(printed: string): PrintedSpan[] {
 const READING = new RegExp(`((?:${ESCAPED})+|–) \\(((?:${ESCAPED})+)\\)(?: / |\\])`, "uy");
 
 /** The choice that begins with the bracket at `at`, or null when none does. */
-function readChoice(printed: string, at: number): { span: PrintedSpan; end: number } | null {
+export function readChoice(printed: string, at: number): { span: PrintedSpan; end: number } | null {
   const alternatives: PrintedAlternative[] = [];
   let end = at + 1;
   for (;;) {

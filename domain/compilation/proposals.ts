@@ -1,6 +1,6 @@
 import type { Change } from "../amendments/amendment";
 import { newLabels } from "../amendments/newPlace";
-import { nextBisLabel } from "../text/labels";
+import { altLabel, nextBisLabel } from "../text/labels";
 import type { Paragraph } from "../text/paragraph";
 import { keyOf } from "../text/runs";
 import type { CompiledAddition, CompiledAlternative, CompiledProposal } from "./compiledText";
@@ -51,8 +51,10 @@ export function alternatives(
   label: string,
   amendments: readonly AmendmentOf<"alternative">[],
 ): CompiledAlternative[] {
-  return groups(amendments).map((group, i) => {
-    const first = `${label} alt${i > 0 ? ` ${i + 1}` : ""}`.trim();
+  const firsts = new Set<string>();
+  return groups(amendments).map((group) => {
+    const first = altLabel(label, firsts);
+    firsts.add(first);
     const taken = new Set([first]);
     const paragraphs = group[0]!.proposal.change.paragraphs.map((paragraph, j) => {
       const own = j === 0 ? first : nextBisLabel(first, taken);

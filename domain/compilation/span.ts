@@ -36,20 +36,18 @@ export interface Alternative {
   readonly base?: true;
 }
 
-/** A stretch of the paragraph, `from` to `to` in UTF-16 offsets of the text as it stands. */
+/** In UTF-16 offsets of the text as it stands. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** How many units further left the edits stand that are shown here: see `readableSpans`. */
+  readonly shift?: number;
+}
+
+/** A stretch of the paragraph. */
 export type Span =
-  | {
-      readonly type: "text";
-      readonly from: number;
-      readonly to: number;
-      readonly runs: readonly Run[];
-    }
-  | {
-      readonly type: "choice";
-      readonly from: number;
-      readonly to: number;
-      readonly alternatives: readonly Alternative[];
-    };
+  | (Omit<Stretch, "shift"> & { readonly type: "text"; readonly runs: readonly Run[] })
+  | (Stretch & { readonly type: "choice"; readonly alternatives: readonly Alternative[] });
 
 /** An amendment that cannot stand in the text as it is now; printed below it with its readings. */
 export interface Unplaced {

@@ -4,20 +4,32 @@
  */
 import type { DelegationId, ParagraphId, UserId } from "../ids";
 import type { Role } from "../permissions";
-import type { FeedMessage } from "./views";
+import type { FeedMessage, ScreenView } from "./liveViews";
 
-/** The only root of the live text: a Y.XmlFragment of elements `paragraph`. */
+/** The root that holds the text: a Y.XmlFragment of elements `paragraph`. */
 export const TEXT_ROOT = "text";
+/**
+ * A root of our rooms' documents beside the text, a Y.Map that the server alone writes. Its entry `rev`
+ * rises whenever what is kept of the room outside of its text has changed: time to read that anew.
+ */
+export const BESIDE_ROOT = "beside";
 /** The name of the only kind of element, and of the ProseMirror node it becomes. */
 export const PARAGRAPH_NODE = "paragraph";
 /**
  * Announced by clients as `?schema=`. Raised when the ProseMirror schema changes: an editor of
  * another schema would delete what it does not know.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 3;
 
 export const COLLAB_PATH = "/collab";
 export const textRoom = (slug: string): string => `text:${slug}`;
+/**
+ * A delegation's private working copy of the text, the `nth` that it has had. Which one it has now is for
+ * the server alone to know: see `current` of server/db/draftings.
+ */
+export const draftRoom = (slug: string, delegation: DelegationId, nth = 1): string =>
+  `draft:${slug}:${delegation}${nth === 1 ? "" : `:${nth}`}`;
+export const isDraftRoom = (room: string): boolean => room.startsWith("draft:");
 /** The feed of a negotiation alone, for pages that do not show the text. */
 export const feedRoom = (slug: string): string => `feed:${slug}`;
 
@@ -32,6 +44,8 @@ export const MESSAGE = {
   heartbeat: 103,
   participants: 104,
   welcome: 105,
+  storing: 106,
+  screen: 107,
 } as const;
 
 /**
@@ -46,8 +60,7 @@ export const CLOSE = {
   schemaVersion: 4412,
   tooLarge: 4413,
   flood: 4429,
-  /** These two are worth another attempt: the reader was too slow, or the server cannot just now. */
-  stalled: 4508,
+  /** Worth another attempt: the server cannot just now. */
   unavailable: 4503,
 } as const;
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
@@ -76,6 +89,7 @@ export const UPDATE_REFUSALS = {
   characters: "The text holds characters that a text cannot have.",
   mark: "The change uses a format other than italics and footnote references.",
   footnote: "A footnote reference does not name a footnote of this text.",
+  agreed: "This paragraph is agreed ad referendum. It has to be reopened before it can be changed.",
   "not-allowed": "You may no longer change this text.",
 } as const;
 export type UpdateRefusal = keyof typeof UPDATE_REFUSALS;
@@ -109,6 +123,14 @@ export interface WelcomeMessage {
   readonly seq: number;
 }
 
+/**
+ * Whether the server can store at the moment. Until it says so again, what is typed waits with it
+ * and with its author; nothing of it is refused. A connection begins with `true`, unsaid.
+ */
+export interface StoringMessage {
+  readonly storing: boolean;
+}
+
 /** What the server puts into a writer's awareness state, whatever the client said. */
 export interface CaretUser {
   readonly id: UserId;
@@ -130,4 +152,7 @@ export interface ServerMessages {
   readonly heartbeat: Record<string, never>;
   readonly participants: ParticipantsMessage;
   readonly welcome: WelcomeMessage;
+  readonly storing: StoringMessage;
+  /** What the room is shown; the one with the highest `seq` counts. */
+  readonly screen: ScreenView;
 }

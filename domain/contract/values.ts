@@ -1,6 +1,6 @@
 /** The values that requests are made of. */
 import { z } from "zod";
-import type { ParagraphId } from "../ids";
+import type { FootnoteId, ParagraphId } from "../ids";
 
 /** Text that can be stored: no U+0000 and no half of a surrogate pair. */
 export const storable = z
@@ -16,7 +16,16 @@ export const paragraphId = z
   .string()
   .regex(/^[a-z0-9-]{1,64}$/)
   .transform((value) => value as ParagraphId);
+/** Of a footnote that a proposal brings: unlike any other without asking. */
+export const footnoteId = z
+  .string()
+  .regex(/^fn-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  .transform((value) => value as FootnoteId);
+/** What names a wording or a version as its reader saw it (SHA-256, hexadecimal). */
+export const hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** Why something is done; may be left out. */
 export const reason = storable.trim().max(4_000).default("");
 /** Wall clock without a zone: 2021-08-04T18:00, or 2021-08-04. */
 export const wallClock = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/);
+/** The body of what takes nothing, as POST …/amendments/:id/confirmation. */
+export const emptyRequest = z.strictObject({});

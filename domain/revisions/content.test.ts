@@ -2,12 +2,8 @@ import { expect, test } from "vitest";
 import type { AmendmentStatus } from "../amendments/amendment";
 import { addition, amendment, comment, edit, para } from "../testing/builders";
 import { applyOperations } from "../text/apply";
-import {
-  compilationContent,
-  plainContent,
-  revisionContent,
-  type VersionAmendment,
-} from "./content";
+import { compilationContent, plainContent, type VersionAmendment } from "./content";
+import { draftVersion } from "./draft";
 
 const p1 = para("1", "We meet on a quadrennial basis.");
 const p1bis = para("1 bis", "We also act.");
@@ -35,6 +31,8 @@ const AMENDMENTS = [
   listed("a5", "submitted", comment(null, "A good text.")),
   listed("a6", "draft", edit(p2, "We do not know yet.")),
 ];
+
+const SUBMITTED = AMENDMENTS.filter(({ status }) => status !== "draft");
 
 test("a zero draft is its paragraphs and nothing more", () => {
   const extended = paragraphs.map((paragraph) => ({ ...paragraph, sources: ["x"] }));
@@ -69,6 +67,7 @@ test("a compilation text holds every amendment that is open, in the text and in 
       late: false,
       unconfirmed: true,
       rationale: "",
+      asks: [{ from: "the", to: "all" }],
     },
     expect.objectContaining({
       id: "a5",
@@ -83,12 +82,12 @@ test("a compilation text holds every amendment that is open, in the text and in 
 });
 
 test("a revision is renumbered and lists what became of every amendment", () => {
-  const { content, operations } = revisionContent({
-    label: "Rev.1",
-    title: "T",
-    paragraphs,
-    amendments: AMENDMENTS,
+  const drafted = draftVersion({
+    ...{ kind: "revision", label: "Rev.1", title: "T", paragraphs, choices: [] },
+    ...{ amendments: SUBMITTED, before: null, since: null },
   });
+  if (!drafted.ok) throw new Error(drafted.sentence);
+  const { content, operations } = drafted.value;
   expect(content.kind).toBe("revision");
   expect(content.paragraphs.map(({ label }) => label)).toEqual(["1", "2", "3"]);
   expect(applyOperations(paragraphs, operations)).toEqual(content.paragraphs);

@@ -1,11 +1,14 @@
-import type { AmendmentStatus, ChangeKind } from "../amendments/amendment";
+import type { AmendmentStatus, ChangeKind, DecisionKind, Stance } from "../amendments/amendment";
+import type { JudgedOutcome } from "../amendments/judge";
 import type { CompiledText } from "../compilation/compiledText";
 import { type CompilableAmendment, compileText } from "../compilation/compileText";
-import type { VersionKind, VersionSummary } from "../contract/views";
-import type { AmendmentId } from "../ids";
-import type { TextOperation } from "../text/operations";
+import type { VersionChoices } from "../contract/versionRequests";
+import type { VersionKind, VersionSummary } from "../contract/versionViews";
+import type { AmendmentId, ParagraphId } from "../ids";
 import type { Paragraph } from "../text/paragraph";
-import { type Renamed, renumber } from "./renumber";
+import type { ParagraphFate, TextFlow } from "./lineage";
+import { listed } from "./listed";
+import type { Renamed } from "./renumber";
 
 /** What an issued version stores, for ever: plain JSON whose canonical form is hashed. */
 export interface VersionContent {
@@ -17,12 +20,20 @@ export interface VersionContent {
   readonly paragraphs: readonly Paragraph[];
   /** Of a compilation text: the paragraphs with all that is proposed for them. */
   readonly compiled?: CompiledText;
-  /** Every amendment that the version takes account of, in order of submission. */
+  /** Every amendment that the document itself lists, in order of submission. */
   readonly amendments: readonly ListedAmendment[];
   /** Of a revision: what became of each, in the same order. */
   readonly dispositions?: readonly Disposition[];
-  /** Of a revision: the paragraphs it gave another label. */
+  /**
+   * What became of every other disclosed proposal, which the document itself does not list: settled
+   * in an earlier version; of a compilation text, the decided ones; of a final draft or an adopted
+   * text, all. Absent from versions issued before this was recorded.
+   */
+  readonly further?: readonly DispositionLine[];
+  /** Of a revision: the paragraphs it gave another label than the live text had. */
   readonly lineage?: readonly Renamed[];
+  /** What became of the paragraphs of the version before; absent where nothing did. */
+  readonly since?: { readonly version: string; readonly fates: readonly ParagraphFate[] };
 }
 
 /** A version as it is read and made into files. */
@@ -33,6 +44,8 @@ export interface ListedAmendment {
   /** By name, as they are called when the version is issued. */
   readonly delegation: string;
   readonly sponsors: readonly string[];
+  /** Who sponsored or took a position by an earlier wording alone: they hold nothing of this one. */
+  readonly earlier?: readonly EarlierHolder[];
   readonly kind: ChangeKind;
   readonly status: AmendmentStatus;
   /** Label of the paragraph it is about, or after which it adds, as its author saw it; or "". */
@@ -40,9 +53,34 @@ export interface ListedAmendment {
   readonly late: boolean;
   readonly unconfirmed: boolean;
   readonly rationale: string;
+  /** The words it asks for, place by place; absent where there are none, and in earlier versions. */
+  readonly asks?: readonly AskedWords[];
 }
 
-export type DispositionOutcome = "accepted" | "not accepted" | "withdrawn" | "carried forward";
+/** What an amendment would have stand in the place of words; "" is nothing. */
+export interface AskedWords {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A delegation by name; `propose`: it is a sponsor. */
+export interface EarlierHolder {
+  readonly delegation: string;
+  readonly stance: Stance;
+}
+
+export const DISPOSITION_OUTCOMES = [
+  "accepted",
+  "accepted in part",
+  "merged",
+  "in this text",
+  "carried forward",
+  "not accepted",
+  "left behind",
+  "withdrawn",
+] as const;
+/** `in this text`: it stands in the brackets of a compilation text, or below its paragraph. */
+export type DispositionOutcome = (typeof DISPOSITION_OUTCOMES)[number];
 
 /** What became of an amendment: nothing disappears without a line. */
 export interface Disposition {
@@ -51,15 +89,57 @@ export interface Disposition {
   /** Label of its paragraph in this version; "" when it has none, or is gone. */
   readonly paragraph: string;
   readonly reason: string;
+  /** Its paragraph, for labels of footnotes and paragraphs are alike. */
+  readonly place?: ParagraphId;
+  /** Where the text of its paragraph stands, when that is gone: labels in this version. */
+  readonly into?: readonly string[];
+  /** Of one that is open: how it stands to this text. */
+  readonly standing?: JudgedOutcome;
+  /** The co-facilitators chose to carry it forward although it does not simply apply. */
+  readonly chosen?: true;
+  /** Of one accepted in part: its edits, and which of them were taken. */
+  readonly parts?: readonly DispositionPart[];
+  /** Of one merged: the others in the same bridging text, by their delegations. */
+  readonly with?: readonly { readonly id: AmendmentId; readonly delegation: string }[];
+  /** By whom it was decided and when, ISO 8601 UTC; who issues a version signs what it leaves. */
+  readonly decided?: { readonly by: string; readonly at: string };
+}
+
+export interface DispositionPart {
+  readonly from: string;
+  readonly to: string;
+  readonly accepted: boolean;
+}
+
+/** A line of the disposition table, which can be read by itself. */
+export interface DispositionLine extends Disposition {
+  readonly about: ListedAmendment;
+  /** The earlier version in which it was settled; "" when that is not recorded. */
+  readonly version?: string;
 }
 
 /** An amendment with what a version prints about it. */
 export interface VersionAmendment extends CompilableAmendment {
   readonly delegation: string;
   readonly sponsors: readonly string[];
+  readonly earlier?: readonly EarlierHolder[];
   readonly status: AmendmentStatus;
-  /** Why it was decided so, or withdrawn; "" when nobody said. */
+  /** Why it was decided so; "" when nobody said. */
   readonly reason?: string;
+  /** The decision in force. */
+  readonly decision?: {
+    readonly kind: DecisionKind;
+    readonly act: string;
+    readonly edits: readonly number[] | null;
+    readonly by: string;
+    readonly at: string;
+  };
+  /** Where its acceptance put the words of paragraphs that it joined or parted. */
+  readonly flows?: readonly TextFlow[];
+  /** Its sponsors have submitted a newer wording that is not disclosed: it cannot be left. */
+  readonly newer?: boolean;
+  /** What the co-facilitators chose for it as this version is issued. */
+  readonly choice?: VersionChoices[number];
 }
 
 interface Heading {
@@ -67,6 +147,7 @@ interface Heading {
   readonly title: string;
   readonly paragraphs: readonly Paragraph[];
 }
+type Amended = Heading & { readonly amendments: readonly VersionAmendment[] };
 
 /** A version without amendments: a zero draft, a final draft, an adopted text. */
 export const plainContent = ({
@@ -87,10 +168,7 @@ export const plainContent = ({
  * A compilation text: the live text with every amendment that is submitted and not decided, in order
  * of submission. Issuing it discloses them all.
  */
-export const compilationContent = ({
-  amendments,
-  ...heading
-}: Heading & { readonly amendments: readonly VersionAmendment[] }): VersionContent => {
+export const compilationContent = ({ amendments, ...heading }: Amended): VersionContent => {
   const undecided = amendments.filter(({ status }) => status === "submitted");
   return {
     ...plainContent({ ...heading, kind: "compilation" }),
@@ -98,29 +176,6 @@ export const compilationContent = ({
     amendments: undecided.map(listed),
   };
 };
-
-/**
- * A revision: the live text renumbered, with what became of every amendment, and the operations that
- * renumber the live text alike. Takes the amendments that were open since the version before, in
- * order of submission, only those that every reader of the version may see; drafts are left out.
- */
-export function revisionContent({
-  amendments,
-  ...heading
-}: Heading & { readonly amendments: readonly VersionAmendment[] }): {
-  content: VersionContent;
-  operations: readonly TextOperation[];
-} {
-  const { paragraphs, operations, lineage } = renumber(heading.paragraphs);
-  const listedOnes = amendments.filter(({ status }) => status !== "draft");
-  const content = {
-    ...plainContent({ ...heading, paragraphs, kind: "revision" }),
-    amendments: listedOnes.map(listed),
-    dispositions: listedOnes.map((amendment) => disposition(amendment, paragraphs)),
-    lineage,
-  };
-  return { content, operations };
-}
 
 /** Without anything that a paragraph may carry beyond its own fields. */
 const onlyParagraph = ({ id, label, kind, level, runs }: Paragraph): Paragraph => ({
@@ -130,40 +185,3 @@ const onlyParagraph = ({ id, label, kind, level, runs }: Paragraph): Paragraph =
   level,
   runs,
 });
-
-const subjectOf = ({ proposal }: CompilableAmendment) =>
-  proposal.change.kind === "add" ? proposal.change.after : proposal.change.paragraph;
-
-function listed(amendment: VersionAmendment): ListedAmendment {
-  const { id, delegation, sponsors, status, proposal, late, unconfirmed } = amendment;
-  const subject = subjectOf(amendment);
-  return {
-    id,
-    delegation,
-    sponsors,
-    kind: proposal.change.kind,
-    status,
-    paragraph: proposal.base.find((paragraph) => paragraph.id === subject)?.label ?? "",
-    late: late ?? false,
-    unconfirmed: unconfirmed ?? false,
-    rationale: proposal.rationale,
-  };
-}
-
-const OUTCOMES = {
-  accepted: "accepted",
-  rejected: "not accepted",
-  withdrawn: "withdrawn",
-  submitted: "carried forward",
-  draft: "carried forward",
-} as const satisfies Record<AmendmentStatus, DispositionOutcome>;
-
-function disposition(amendment: VersionAmendment, text: readonly Paragraph[]): Disposition {
-  const subject = subjectOf(amendment);
-  return {
-    amendment: amendment.id,
-    outcome: OUTCOMES[amendment.status],
-    paragraph: text.find(({ id }) => id === subject)?.label ?? "",
-    reason: amendment.reason ?? "",
-  };
-}

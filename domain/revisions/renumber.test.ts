@@ -83,7 +83,7 @@ test("an operative paragraph is a chapeau when subparagraphs follow it, and only
   ]);
 });
 
-test("footnotes are numbered as they are first cited; signs stay, the uncited come last", () => {
+test("footnotes are numbered and stand as they are first cited; signs stay, the uncited come last", () => {
   const text = [
     para("1", "a[^fn-3] b[^fn-1]"),
     para("2", "c[^fn-3] d[^fn-9]"),
@@ -92,14 +92,15 @@ test("footnotes are numbered as they are first cited; signs stay, the uncited co
     note("3", "three"),
     note("*", "star"),
   ];
-  const { paragraphs, lineage } = renumber(text);
+  const { paragraphs, operations, lineage } = renumber(text);
   expect(paragraphs.slice(2).map(({ label, id }) => `${id}=${label}`)).toEqual([
+    "fn-3=1",
     "fn-1=2",
     "fn-2=3",
-    "fn-3=1",
     "fn-*=*",
   ]);
-  expect(lineage.map(({ from, to }) => `${from} -> ${to}`)).toEqual(["1 -> 2", "2 -> 3", "3 -> 1"]);
+  expect(applyOperations(text, operations)).toEqual(paragraphs);
+  expect(lineage.map(({ from, to }) => `${from} -> ${to}`)).toEqual(["3 -> 1", "1 -> 2", "2 -> 3"]);
 });
 
 test("the operations make the same text, lineage tells every change, and twice changes nothing", () => {

@@ -1,7 +1,9 @@
 import type { ParagraphId } from "../ids";
+import { applyOperations } from "../text/apply";
 import { subparagraphMark } from "../text/marks";
 import type { TextOperation } from "../text/operations";
 import type { Paragraph, ParagraphKind } from "../text/paragraph";
+import { footnoteOrder, orderFootnotes } from "./footnoteOrder";
 
 /** A paragraph that got another label, so that old references still resolve. */
 export interface Renamed {
@@ -12,8 +14,8 @@ export interface Renamed {
 
 export interface Renumbered {
   readonly paragraphs: readonly Paragraph[];
-  /** What makes them of the text that was given: `relabel` only. */
-  readonly operations: readonly Extract<TextOperation, { type: "relabel" }>[];
+  /** What makes them of the text that was given: `relabel`, and a `move` of footnotes out of order. */
+  readonly operations: readonly Extract<TextOperation, { type: "relabel" | "move" }>[];
   readonly lineage: readonly Renamed[];
 }
 
@@ -23,14 +25,15 @@ type Named = Pick<Paragraph, "label" | "kind">;
  * The labels of a revision, each paragraph in the series it is in: PP1, PP2 …, OP1, OP2 …, or plain
  * numbers, one count through the whole text for each; subparagraphs (a), (b) … again under
  * each paragraph, (i), (ii) … under those; footnotes in the order in which they are first cited, those
- * never cited last. An operative paragraph that introduces subparagraphs is a chapeau, and only such
+ * never cited last, and so they stand. An operative paragraph that introduces subparagraphs is a chapeau, and only such
  * a one. What has no number (titles, headings, unnumbered paragraphs) and signs such as "*" stay.
  * Linear.
  */
-export function renumber(paragraphs: readonly Paragraph[]): Renumbered {
+export function renumber(given: readonly Paragraph[]): Renumbered {
+  const operations: Extract<TextOperation, { type: "relabel" | "move" }>[] = orderFootnotes(given);
+  const paragraphs = applyOperations(given, operations);
   const names = [...bodyNames(paragraphs), ...footnoteNames(paragraphs)];
   const byId = new Map(names);
-  const operations: Extract<TextOperation, { type: "relabel" }>[] = [];
   const lineage: Renamed[] = [];
   const renumbered = paragraphs.map((paragraph) => {
     const { label, kind } = byId.get(paragraph.id) ?? paragraph;
@@ -78,14 +81,10 @@ function kindOf(kind: ParagraphKind, level: number, next: Paragraph | undefined)
 }
 
 function footnoteNames(paragraphs: readonly Paragraph[]): [ParagraphId, Named][] {
-  const cited = paragraphs.flatMap(({ runs }) =>
-    runs.flatMap(({ marks }) => (marks.footnote === undefined ? [] : [marks.footnote])),
-  );
   const footnotes = paragraphs.filter(({ kind }) => kind === "footnote");
-  const order = [...new Set([...cited, ...footnotes.map(({ id }) => id)])];
   const known = new Map(footnotes.map((footnote) => [footnote.id, footnote]));
   let number = 0;
-  return order.flatMap((id): [ParagraphId, Named][] => {
+  return footnoteOrder(paragraphs).flatMap((id): [ParagraphId, Named][] => {
     const footnote = known.get(id);
     if (!footnote) return [];
     const numbered = footnote.label === "" || /^\d/.test(footnote.label);

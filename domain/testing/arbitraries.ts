@@ -1,6 +1,11 @@
 /** Generated texts, changes and amendments for the laws. */
 import fc from "fast-check";
-import { type Proposal, type ProposedParagraph, STANCES } from "../amendments/amendment";
+import {
+  type Change,
+  type Proposal,
+  type ProposedParagraph,
+  STANCES,
+} from "../amendments/amendment";
 import { diffRuns } from "../amendments/diff";
 import type { Edit } from "../amendments/edit";
 import type { CompilableAmendment } from "../compilation/compileText";
@@ -10,6 +15,7 @@ import { FOOTNOTE_PLACEHOLDER, type Paragraph, type Run } from "../text/paragrap
 import { normalize } from "../text/runs";
 import { runsOfTokens, tokenize } from "../text/tokens";
 import { holder } from "./builders";
+import { structural } from "./structures";
 
 /** Few words, so that they repeat; brackets and signs of the notation; pairs of surrogates. */
 const WORDS =
@@ -124,7 +130,7 @@ const LABELS = "title heading PP1 PP2 1 2 2(a) 2(b) 2(b)(i) 3 3bis 4".split(" ")
 export const paragraphs: fc.Arbitrary<Paragraph[]> = fc
   .tuple(fc.subarray(LABELS, { minLength: 1 }), fc.array(runs(6), { minLength: 14, maxLength: 14 }))
   .map(([labels, texts]) => [
-    ...labels.map((label, i) => paragraphNamed(label, texts[i]!)),
+    ...labels.map((label, i) => introducing(labels, paragraphNamed(label, texts[i]!))),
     ...["1", "2"].map((label, i) => ({
       id: `fn-${label}` as ParagraphId,
       label,
@@ -133,6 +139,12 @@ export const paragraphs: fc.Arbitrary<Paragraph[]> = fc
       runs: texts[12 + i]!,
     })),
   ]);
+
+/** "2" introduces "2(a)" where that follows. */
+const introducing = (labels: readonly string[], paragraph: Paragraph): Paragraph =>
+  paragraph.label === "2" && labels[labels.indexOf("2") + 1]?.startsWith("2(")
+    ? { ...paragraph, kind: "chapeau" }
+    : paragraph;
 
 function paragraphNamed(name: string, text: readonly Run[]): Paragraph {
   const level = (name.match(/\(/g) ?? []).length;
@@ -169,31 +181,35 @@ const asFootnote = ({ runs: words }: ProposedParagraph): ProposedParagraph => ({
 /** A proposal of any kind over `text`, with the bases it needs. */
 export const proposal = (text: readonly Paragraph[]): fc.Arbitrary<Proposal> =>
   fc.constantFrom(...text).chain((base) => {
-    const paragraph = fc.constant(base.id);
-    const several = fc.array(proposedParagraph, { minLength: 1, maxLength: 2 });
-    const instead = several.map((all) => (base.kind === "footnote" ? [asFootnote(all[0]!)] : all));
-    const change = fc.oneof(
-      fc.record({ kind: fc.constant("edit" as const), paragraph, edits: edits(base.runs) }),
-      fc.record({ kind: fc.constant("delete" as const), paragraph }),
-      fc.record({
-        kind: fc.constant("add" as const),
-        after:
-          base.kind === "footnote" ? fc.constant(null) : fc.constantFrom(base.id, base.id, null),
-        paragraphs: several,
-      }),
-      fc.record({ kind: fc.constant("alternative" as const), paragraph, paragraphs: instead }),
-      fc.record({
-        kind: fc.constant("comment" as const),
-        paragraph: fc.constantFrom(base.id, null),
-      }),
-    );
-    return fc.record({
-      base: fc.constant([base]),
-      change,
-      rationale: fc.constantFrom("", "Agreed language."),
-    });
+    const ordinary = changeOf(base).map((change) => ({ base: [base], change }));
+    const fixed = base.kind === "title" || base.kind === "footnote";
+    return fc
+      .tuple(
+        fixed ? ordinary : fc.oneof(ordinary, structural(text, base)),
+        fc.constantFrom("", "Agreed language."),
+      )
+      .map(([what, rationale]) => ({ ...what, rationale }));
   });
 
+function changeOf(base: Paragraph): fc.Arbitrary<Change> {
+  const paragraph = fc.constant(base.id);
+  const several = fc.array(proposedParagraph, { minLength: 1, maxLength: 2 });
+  const instead = several.map((all) => (base.kind === "footnote" ? [asFootnote(all[0]!)] : all));
+  return fc.oneof(
+    fc.record({ kind: fc.constant("edit" as const), paragraph, edits: edits(base.runs) }),
+    fc.record({ kind: fc.constant("delete" as const), paragraph }),
+    fc.record({
+      kind: fc.constant("add" as const),
+      after: base.kind === "footnote" ? fc.constant(null) : fc.constantFrom(base.id, base.id, null),
+      paragraphs: several,
+    }),
+    fc.record({ kind: fc.constant("alternative" as const), paragraph, paragraphs: instead }),
+    fc.record({
+      kind: fc.constant("comment" as const),
+      paragraph: fc.constantFrom(base.id, null),
+    }),
+  );
+}
 /** Amendments of a whole text, some over an older state of it. */
 export const amendments = (
   text: readonly Paragraph[],

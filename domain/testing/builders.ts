@@ -1,5 +1,5 @@
 /** Builders for tests, which read like the text they build. */
-import type { Change, Proposal, ProposedParagraph } from "../amendments/amendment";
+import type { Change, Neighbours, Proposal, ProposedParagraph } from "../amendments/amendment";
 import { diffRuns } from "../amendments/diff";
 import type { CompilableAmendment } from "../compilation/compileText";
 import type { Holder } from "../compilation/span";
@@ -87,6 +87,38 @@ export const alternative = (base: Paragraph, ...texts: (string | ProposedParagra
     paragraph: base.id,
     paragraphs: texts.map((text) => (typeof text === "string" ? proposed(text) : text)),
   });
+
+/** The paragraph behind another; null is the beginning. */
+export const move = (
+  paragraph: Paragraph,
+  after: Paragraph | null,
+  between?: Neighbours,
+): Proposal =>
+  proposal(after ? [paragraph, after] : [paragraph], {
+    ...{ kind: "move", paragraph: paragraph.id, after: after?.id ?? null },
+    ...(between ? { between } : {}),
+  });
+
+/** The paragraph in parts, each of its kind unless it says otherwise. */
+export const split = (base: Paragraph, ...parts: (string | ProposedParagraph)[]): Proposal =>
+  proposal([base], {
+    kind: "split",
+    paragraph: base.id,
+    paragraphs: parts.map((part) =>
+      typeof part === "string" ? { kind: base.kind, level: base.level, runs: rich(part) } : part,
+    ),
+  });
+
+export const merge = (first: Paragraph, others: readonly Paragraph[], wanted: string): Proposal =>
+  proposal([first, ...others], {
+    kind: "merge",
+    paragraph: first.id,
+    others: others.map(({ id }) => id),
+    runs: rich(wanted),
+  });
+
+export const level = (base: Paragraph, to: number, as: ParagraphKind): Proposal =>
+  proposal([base], { kind: "level", paragraph: base.id, level: to, as });
 
 export const comment = (about: Paragraph | null, words: string): Proposal =>
   proposal(about ? [about] : [], { kind: "comment", paragraph: about?.id ?? null }, words);

@@ -58,3 +58,10 @@ describe("operations on '1. We meet. 2. We act.'", () => {
     ).toThrow("p-2");
   });
 });
+
+test("a paragraph is agreed, and opened again as it was", () => {
+  const agree = (agreed: boolean) => ({ type: "agree", paragraph: p1, agreed }) as const;
+  expect(applyOperations(TEXT, [agree(true)])).toEqual([{ ...TEXT[0], agreed: true }, TEXT[1]]);
+  const opened = applyOperations(TEXT, [agree(true), agree(false)]);
+  expect(JSON.stringify(opened)).toBe(JSON.stringify(TEXT));
+});

@@ -1,7 +1,7 @@
 import { applyEdits } from "../amendments/apply";
 import type { ParagraphId } from "../ids";
 import type { TextOperation } from "./operations";
-import type { Paragraph } from "./paragraph";
+import type { DraftedParagraph, Paragraph } from "./paragraph";
 
 /**
  * What `operations`, made one after another, do to a text: the reference for every other
@@ -9,16 +9,19 @@ import type { Paragraph } from "./paragraph";
  * or brings one that is, is a programming error and throws. O(operations · paragraphs).
  */
 export function applyOperations(
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly DraftedParagraph[],
   operations: readonly TextOperation[],
-): Paragraph[] {
+): DraftedParagraph[] {
   let text = [...paragraphs];
   for (const operation of operations) text = applyOperation(text, operation);
   return text;
 }
 
 /** One operation; see `applyOperations`. */
-export function applyOperation(text: readonly Paragraph[], operation: TextOperation): Paragraph[] {
+export function applyOperation(
+  text: readonly DraftedParagraph[],
+  operation: TextOperation,
+): DraftedParagraph[] {
   switch (operation.type) {
     case "edit":
       return change(text, operation.paragraph, (paragraph) => ({
@@ -30,10 +33,33 @@ export function applyOperation(text: readonly Paragraph[], operation: TextOperat
         ...paragraph,
         label: operation.label,
         kind: operation.kind,
+        level: operation.level ?? paragraph.level,
+      }));
+    case "agree":
+      return change(text, operation.paragraph, ({ agreed: _, ...paragraph }) =>
+        operation.agreed ? { ...paragraph, agreed: true } : paragraph,
+      );
+    case "strike":
+      return change(text, operation.paragraph, ({ struck: _, ...paragraph }) =>
+        operation.struck ? { ...paragraph, struck: true } : paragraph,
+      );
+    case "adopt":
+      if (operation.as !== operation.paragraph && text.some(({ id }) => id === operation.as))
+        throw new Error(`paragraph ${operation.as} is in the text already`);
+      return change(text, operation.paragraph, ({ alternativeTo: _, ...paragraph }) => ({
+        ...paragraph,
+        id: operation.as,
+        ...(operation.alternativeTo ? { alternativeTo: operation.alternativeTo } : {}),
       }));
     case "remove": {
       const at = indexOf(text, operation.paragraph);
       return [...text.slice(0, at), ...text.slice(at + 1)];
+    }
+    case "move": {
+      const moved = operation.paragraphs.map((id) => text[indexOf(text, id)]!);
+      const rest = text.filter((paragraph) => !moved.includes(paragraph));
+      const at = operation.after === null ? 0 : indexOf(rest, operation.after) + 1;
+      return [...rest.slice(0, at), ...moved, ...rest.slice(at)];
     }
     case "insert": {
       const at = operation.after === null ? 0 : indexOf(text, operation.after) + 1;
@@ -48,10 +74,10 @@ export function applyOperation(text: readonly Paragraph[], operation: TextOperat
 }
 
 function change(
-  text: readonly Paragraph[],
+  text: readonly DraftedParagraph[],
   id: ParagraphId,
-  make: (paragraph: Paragraph) => Paragraph,
-): Paragraph[] {
+  make: (paragraph: DraftedParagraph) => DraftedParagraph,
+): DraftedParagraph[] {
   const at = indexOf(text, id);
   return text.map((paragraph, i) => (i === at ? make(paragraph) : paragraph));
 }

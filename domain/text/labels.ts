@@ -102,6 +102,25 @@ export function nextBisLabel(label: string, taken: ReadonlySet<string>): string 
   }
 }
 
+/** A label without the "bis", "ter" … at its end: what it was given behind. */
+export const bisStem = (label: string): string => label.trim().replace(BIS_AT_END, "");
+
+/**
+ * The label of what could stand in the place of the paragraph labelled `label`: "3 alt", or "3 alt 2"
+ * where that is taken. What follows it within the alternative is "3 alt bis" (`nextBisLabel`).
+ */
+export function altLabel(label: string, taken: ReadonlySet<string>): string {
+  const first = `${label} alt`.trim();
+  if (!taken.has(first)) return first;
+  for (let count = 2; ; count++) if (!taken.has(`${first} ${count}`)) return `${first} ${count}`;
+}
+
+/** Whether a label was given to an alternative to the paragraph labelled `of`, or to any at all. */
+export const isAltLabel = (label: string, of?: string): boolean => {
+  const [stem, rest] = label.split(/ alt(?= |$)/, 2);
+  return rest !== undefined && (of === undefined || stem === of);
+};
+
 /** The label as part of an id: "13(a) bis" gives "13a-bis", "PP7(a)" gives "pp7a". */
 export const labelSlug = (label: string): string =>
   label

@@ -42,4 +42,17 @@ export interface Paragraph {
   /** Depth in the hierarchy: 0 for paragraphs, 1 for (a), 2 for (i). */
   readonly level: number;
   readonly runs: readonly Run[];
+  /**
+   * Accepted by all subject to capitals. A state of the live text: absent when it is not so, and in
+   * all that is issued or proposed, so that the hashes of versions do not depend on it.
+   */
+  readonly agreed?: true;
+}
+
+/** A paragraph of a delegation's drafting room: with what is proposed of it as a whole. */
+export interface DraftedParagraph extends Paragraph {
+  /** Proposed to be deleted: it stands in the room, struck, and not in the text that is proposed. */
+  readonly struck?: true;
+  /** Proposed in the place of this paragraph of the text, behind which it stands. */
+  readonly alternativeTo?: ParagraphId;
 }

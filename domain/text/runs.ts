@@ -1,11 +1,18 @@
 import type { Marks, Run } from "./paragraph";
 
 /** The text without its marks; a footnote's citation stays as U+FFFC. */
-export const plainText = (runs: readonly Run[]): string => runs.map((run) => run.text).join("");
+export function plainText(runs: readonly Run[]): string {
+  let text = "";
+  for (const run of runs) text += run.text;
+  return text;
+}
 
 /** Length in UTF-16 units. */
-export const lengthOf = (runs: readonly Run[]): number =>
-  runs.reduce((sum, run) => sum + run.text.length, 0);
+export function lengthOf(runs: readonly Run[]): number {
+  let length = 0;
+  for (const run of runs) length += run.text.length;
+  return length;
+}
 
 /** Whether two stretches carry the same marks; an absent mark and an undefined one are the same. */
 export const sameMarks = (a: Marks, b: Marks): boolean =>
@@ -14,10 +21,15 @@ export const sameMarks = (a: Marks, b: Marks): boolean =>
 /** Plain runs of a text without marks: one run, or none for an empty text. */
 export const runsOf = (text: string): Run[] => (text === "" ? [] : [{ text, marks: {} }]);
 
+// Shared, because there are many runs: nobody may write into them.
+const NO_MARKS: Marks = Object.freeze({});
+const ITALIC: Marks = Object.freeze({ italic: true });
+
 /** Only the marks that are set; a footnote's citation excludes every other mark. */
 function cleanMarks(marks: Marks): Marks {
+  if (marks === NO_MARKS || marks === ITALIC) return marks;
   if (marks.footnote !== undefined) return { footnote: marks.footnote };
-  return marks.italic ? { italic: true } : {};
+  return marks.italic ? ITALIC : NO_MARKS;
 }
 
 /**
@@ -41,6 +53,13 @@ export function normalize(runs: readonly Run[]): Run[] {
     }
   }
   return out;
+}
+
+/** Without the white space at both ends. Linear. */
+export function trimmed(runs: readonly Run[]): Run[] {
+  const text = plainText(runs);
+  const from = text.length - text.trimStart().length;
+  return slice(runs, from, from + text.trim().length);
 }
 
 /** Several rich texts one after another, normalised. */
@@ -89,12 +108,22 @@ function lastAtOrBefore(sorted: readonly number[], wanted: number): number {
 export const equalRuns = (a: readonly Run[], b: readonly Run[]): boolean =>
   a === b || sameRuns(a, b) || sameRuns(normalize(a), normalize(b));
 
-const sameRuns = (a: readonly Run[], b: readonly Run[]): boolean =>
-  a.length === b.length &&
-  a.every((run, i) => run.text === b[i]!.text && sameMarks(run.marks, b[i]!.marks));
+function sameRuns(a: readonly Run[], b: readonly Run[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++)
+    if (a[i]!.text !== b[i]!.text || !sameMarks(a[i]!.marks, b[i]!.marks)) return false;
+  return true;
+}
 
-/** A string that is equal for equal rich texts and different for different ones. */
-export const keyOf = (runs: readonly Run[]): string =>
-  JSON.stringify(
-    normalize(runs).map(({ text, marks }) => [text, marks.italic ? 1 : 0, marks.footnote ?? 0]),
-  );
+/**
+ * A string that is equal for equal rich texts and different for different ones: for finding them in
+ * one process, not for keeping. Each run says its length first, so that no text can pass for marks.
+ */
+export function keyOf(runs: readonly Run[]): string {
+  let key = "";
+  for (const { text, marks } of normalize(runs)) {
+    const mark = marks.footnote !== undefined ? `f${marks.footnote}` : marks.italic ? "i" : "";
+    key += `${text.length}${mark}:${text}`;
+  }
+  return key;
+}

@@ -1,84 +1,147 @@
 import type * as Y from "yjs";
-import { connectText } from "../../app/collab/provider";
+import { connectText, type SavedState, type TextStatus } from "../../app/collab/provider";
+import { Delivery } from "./delivery";
+import { TOKEN } from "./tally";
 
-/** Every word typed or proposed is one of these, once in the whole run. */
-export const TOKEN = /\bz[a-z0-9]+x\d+z\b/g;
-
-interface Setting {
-  readonly url: string;
-  readonly room: string;
-  readonly socket: typeof WebSocket;
-  /** null: only watches. */
-  readonly prefix: string | null;
+export interface EditorEvents {
+  readonly sent: (word: string) => void;
   readonly acknowledged: (word: string) => void;
   /** Told of every word that somebody else's typing brought here. */
   readonly seen: (word: string) => void;
 }
 
-export interface Editor {
-  /** Fulfilled when the first word typed here is saved; at once for a watcher. */
-  readonly firstSaved: Promise<void>;
-  close(): void;
+export interface EditorSetting extends EditorEvents {
+  /** ws://…/collab */
+  readonly url: string;
+  readonly room: string;
+  /** A bearer token. */
+  readonly token: string;
+  /** Of its words; null: only watches. */
+  readonly prefix: string | null;
+  /** Milliseconds from one word to the next. */
+  readonly everyMs?: number;
 }
 
 const EVERY_MS = 15;
 
-/** A co-facilitator who types a word every few milliseconds, through the client of the browser. */
-export function openEditor({ prefix, acknowledged, seen, ...where }: Setting): Promise<Editor> {
-  return new Promise((opened, failed) => {
-    const pending: string[] = [];
-    let timer: ReturnType<typeof setInterval> | undefined;
-    let saved = () => {};
-    const firstSaved =
-      prefix === null ? Promise.resolve() : new Promise<void>((ok) => (saved = ok));
-    let fragment: Y.XmlFragment;
-    const close = () => {
-      clearInterval(timer);
-      connection.close();
-    };
-    const type = () => {
-      const word = `z${prefix}x${count++}z`;
-      pending.push(word);
-      const paragraph = fragment.get(1 + (count % 8)) as Y.XmlElement;
-      const text = paragraph.get(0) as Y.XmlText;
-      // Without marks, or the word would be taken for part of the footnote reference before it.
-      text.insert(text.length, ` ${word}`, { footnote: null, italic: null });
-    };
-    let count = 0;
-    const connection = connectText({
-      ...where,
-      onOpen: (given) => {
-        fragment = given.fragment;
-        fragment.observeDeep((_, transaction) => {
-          if (transaction.local) return;
-          const own = prefix === null ? null : `z${prefix}x`;
-          for (const word of fragment.toString().match(TOKEN) ?? [])
-            if (own === null || !word.startsWith(own)) seen(word);
-        });
+/** A person with the text open, through the client of the browser; a co-facilitator also types. */
+export class Editor {
+  status: TextStatus = { state: "connecting" };
+  savedState: SavedState = "saved";
+  /** What the server said of its database, in order. */
+  readonly storing: boolean[] = [];
+  /** The codes with which its connections ended. */
+  readonly closes: number[] = [];
+  heartbeats = 0;
+  refused: string | null = null;
+  present = 0;
+  readonly #delivery: Delivery;
+  readonly #connection: { close(): void };
+  #fragment!: Y.XmlFragment;
+  #mayWrite: boolean | null = null;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #count = 0;
+
+  constructor(private readonly setting: EditorSetting) {
+    const { url, room, token, acknowledged } = setting;
+    this.#delivery = new Delivery({
+      acknowledged,
+      storing: (storing) => this.storing.push(storing),
+      heartbeat: () => {
+        this.heartbeats += 1;
       },
+      closed: (code) => this.closes.push(code),
+    });
+    this.#connection = connectText({
+      ...{ url, room, socket: this.#delivery.socketAs(token) },
+      onOpen: ({ fragment }) => this.#open(fragment),
       onSaved: (state) => {
-        if (state !== "saved" || pending.length === 0) return;
-        for (const word of pending.splice(0)) acknowledged(word);
-        saved();
+        this.savedState = state;
       },
       onAccess: ({ mayWrite }) => {
-        if (mayWrite !== (prefix !== null)) return failed(new Error("The wrong rights."));
-        const begin = () => {
-          if (fragment.length === 0) return setTimeout(begin, 10);
-          if (prefix !== null) timer = setInterval(type, EVERY_MS);
-          return opened({ firstSaved, close });
-        };
-        if (!timer) begin();
+        this.#mayWrite = mayWrite;
       },
-      onStatus: ({ state, code }) => state === "closed" && failed(new Error(`Closed: ${code}`)),
+      onStatus: (status) => {
+        this.status = status;
+      },
       onFeed: () => {},
       onRefused: ({ reason, sentence }) => {
-        clearInterval(timer);
-        pending.length = 0;
-        process.stderr.write(`An edit was refused (${reason}): ${sentence}\n`);
-        failed(new Error(sentence));
+        this.stop();
+        this.refused = `${reason}: ${sentence}`;
       },
-      onPresence: () => {},
+      onPresence: (people) => {
+        this.present = people.length;
+      },
     });
+  }
+
+  /** Whether the text is here and what it may do is known. */
+  get ready(): boolean {
+    return this.#fragment.length > 0 && this.#mayWrite !== null;
+  }
+
+  get mayWrite(): boolean {
+    return this.#mayWrite === true;
+  }
+
+  /** How many of its words were acknowledged, and how many not yet. */
+  get acknowledged(): number {
+    return this.#delivery.acknowledged;
+  }
+
+  get open(): number {
+    return this.#delivery.open;
+  }
+
+  /** The text as it stands on this screen. */
+  get text(): string {
+    return this.#fragment.toString();
+  }
+
+  /** Types a word every few milliseconds, until `stop`. */
+  start(): void {
+    clearInterval(this.#timer);
+    this.#timer = setInterval(() => this.type(), this.setting.everyMs ?? EVERY_MS);
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  /** Types one word. */
+  type(): string {
+    const word = `z${this.setting.prefix}x${this.#count++}z`;
+    this.#delivery.typed(word);
+    this.setting.sent(word);
+    // All over the text, as a single paragraph has a limit that long runs would come to.
+    const at = this.#count % this.#fragment.length;
+    const paragraph = this.#fragment.get(at) as Y.XmlElement;
+    const text = paragraph.get(0) as Y.XmlText;
+    // Without marks, or the word would be taken for part of the footnote reference before it.
+    text.insert(text.length, ` ${word}`, { footnote: null, italic: null });
+    return word;
+  }
+
+  close(): void {
+    this.stop();
+    this.#connection.close();
+  }
+
+  #open(fragment: Y.XmlFragment): void {
+    this.#fragment = fragment;
+    const own = `z${this.setting.prefix}x`;
+    fragment.observeDeep((events, { local }) => {
+      if (local) return;
+      for (const word of events.flatMap(inserted))
+        if (this.setting.prefix === null || !word.startsWith(own)) this.setting.seen(word);
+    });
+  }
+}
+
+/** The words that a change brought: whole, as each was typed at one stroke. */
+function inserted(event: Y.YEvent<Y.AbstractType<unknown>>): readonly string[] {
+  return event.changes.delta.flatMap(({ insert }) => {
+    const text = Array.isArray(insert) ? insert.map(String).join("") : insert;
+    return typeof text === "string" ? (text.match(TOKEN) ?? []) : [];
   });
 }

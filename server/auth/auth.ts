@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from "node:crypto";
-import { decode } from "next-auth/jwt";
 import type { UserId } from "../../domain/ids";
 import { done, type Result, refuse } from "../../domain/refusal";
 import * as attempts from "../db/attempts";
@@ -8,6 +7,7 @@ import * as sessions from "../db/sessions";
 import * as users from "../db/users";
 import { clearedSessionCookies, sessionToken } from "./cookies";
 import { verifyPassword } from "./password";
+import { tokenReader } from "./token";
 
 /** Who is signed in, as the server knows them at this request. */
 export interface SignedIn {
@@ -37,7 +37,7 @@ export interface Auth {
     address: string,
   ): Promise<Result<{ token: string; expiresAt: string }>>;
   /** Who a request comes from: its bearer token or session cookie, against the session's row. */
-  signedIn(headers: Headers): Promise<InSession | null>;
+  signedIn(headers: Pick<Headers, "get">): Promise<InSession | null>;
   /** Ends a session for good and closes its sockets. */
   endSession(sessionId: string): Promise<void>;
   clearedCookies(headers: Headers): string[];
@@ -70,6 +70,8 @@ const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
 
 export function createAuth(setup: AuthSetup): Auth {
   const { database, secret, secure, now } = setup;
+  const find = sessions.findSessions(database.pool);
+  const sessionIn = tokenReader(secret);
 
   async function open(credentials: Credentials, address: string, tokenHash: string | null) {
     const user = await authenticate(database, credentials, address, now());
@@ -98,7 +100,8 @@ export function createAuth(setup: AuthSetup): Auth {
     },
 
     async signedIn(headers) {
-      const live = await sessionOf(database, headers, secret, secure, now());
+      const key = await sessionKey(headers, secure, sessionIn);
+      const live = key && (await find(key, now()));
       if (!live) return null;
       const { id, name, email, secretariat } = live.user;
       const { id: sessionId, expiresAt } = live.session;
@@ -151,17 +154,15 @@ async function authenticate(
   return done(user);
 }
 
-async function sessionOf(
-  { client }: Database,
-  headers: Headers,
-  secret: string,
+/** Which session a request names by its bearer token or cookie; whether it is in force is not known. */
+async function sessionKey(
+  headers: Pick<Headers, "get">,
   secure: boolean,
-  now: Date,
-): Promise<sessions.LiveSession | null> {
+  sessionIn: (token: string) => Promise<string | null>,
+): Promise<sessions.SessionKey | null> {
   const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(headers.get("authorization") ?? "");
-  if (bearer) return sessions.findByToken(client, sha256(bearer[1]!), now);
+  if (bearer) return { tokenHash: sha256(bearer[1]!) };
   const token = sessionToken(headers.get("cookie"), secure);
-  if (!token) return null;
-  const claims = await decode({ token, secret }).catch(() => null);
-  return typeof claims?.sid === "string" ? sessions.find(client, claims.sid, now) : null;
+  const id = token && (await sessionIn(token));
+  return id ? { id } : null;
 }

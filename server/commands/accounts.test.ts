@@ -36,7 +36,7 @@ describeDatabases("accounts and invitations", (fresh) => {
 
   test("an invitation expires", async () => {
     const token = tokenOf(must(await invite("new@test.example")).url);
-    w.clock.now = new Date(w.clock.now.getTime() + 15 * 86_400_000);
+    w.later(15 * 86_400_000);
     expect(codeOf(await w.app.commands.acceptInvitation(token, { password: PASSWORD }))).toBe(
       "expired",
     );
@@ -82,7 +82,7 @@ describeDatabases("accounts and invitations", (fresh) => {
     expect(codeOf(await signIn("nobody@test.example", "wrong", "192.0.2.9"))).toBe(
       "wrong-credentials",
     );
-    w.clock.now = new Date(w.clock.now.getTime() + 16 * 60_000);
+    w.later(16 * 60_000);
     expect(codeOf(await signIn("nobody@test.example", "wrong password"))).toBe("wrong-credentials");
   });
 
@@ -113,7 +113,7 @@ describeDatabases("accounts and invitations", (fresh) => {
     expect(user.email).toBe("new@test.example");
     expect(user.expiresAt.getTime() - w.clock.now.getTime()).toBe(12 * 3_600_000);
     expect(await w.app.auth.signedIn(new Headers({ authorization: "Bearer wrong" }))).toBeNull();
-    w.clock.now = new Date(w.clock.now.getTime() + 13 * 3_600_000);
+    w.later(13 * 3_600_000);
     expect(await w.app.auth.signedIn(headers)).toBeNull();
     w.clock.now = new Date(w.clock.now.getTime() - 13 * 3_600_000);
     await w.app.auth.endSession(user.sessionId);

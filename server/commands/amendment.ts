@@ -1,14 +1,17 @@
 import type { Proposal } from "../../domain/amendments/amendment";
-import { canonicalChange } from "../../domain/amendments/propose";
-import type { RequestedChange } from "../../domain/contract/requests";
-import type { AmendmentId, ParagraphId } from "../../domain/ids";
+import { judge } from "../../domain/amendments/judge";
+import { changeWithFootnotes } from "../../domain/amendments/newFootnotes";
+import { INTO_ITSELF, movesIntoItself, NO_MOVE } from "../../domain/amendments/proposeStructure";
+import { subjectsOf } from "../../domain/amendments/subjects";
+import type { RequestedChange } from "../../domain/contract/amendmentRequests";
+import type { AmendmentId } from "../../domain/ids";
 import {
   type Action,
   type AmendmentSubject,
   type Audience,
   maySee,
 } from "../../domain/permissions";
-import { done, type Result, refuse } from "../../domain/refusal";
+import { done, type Refusal, type Result, refuse } from "../../domain/refusal";
 import type { Paragraph } from "../../domain/text/paragraph";
 import * as amendments from "../db/amendments";
 import type { Tx } from "../db/open";
@@ -62,7 +65,7 @@ export function proposalOf(
   text: readonly Paragraph[],
 ): Result<Proposal> {
   const held = new Set(text.map((paragraph) => paragraph.id));
-  const missing = paragraphsOf(request.change).find((id) => !held.has(id));
+  const missing = subjectsOf(request.change).find((id) => !held.has(id));
   if (missing !== undefined)
     return refuse(
       "paragraph-gone",
@@ -71,13 +74,16 @@ export function proposalOf(
     );
   if (request.change.kind === "comment" && request.rationale === "")
     return refuse("no-change", "A general comment needs some words in it.");
-  const change = canonicalChange(request.base, request.change);
-  return change.ok
-    ? done({ base: request.base, change: change.value, rationale: request.rationale })
-    : change;
+  const canonical = changeWithFootnotes(request.base, request.change);
+  if (!canonical.ok) return canonical;
+  const { base, rationale } = request;
+  const proposal = { base, change: canonical.value, rationale };
+  return misplaced(text, proposal) ?? done(proposal);
 }
 
-function paragraphsOf(change: RequestedChange): ParagraphId[] {
-  const id = change.kind === "add" ? change.after : change.paragraph;
-  return id === null ? [] : [id];
+/** A move is refused by where the paragraph stands now: that is not in its base. */
+function misplaced(text: readonly Paragraph[], proposal: Proposal): Refusal | null {
+  if (proposal.change.kind !== "move") return null;
+  if (movesIntoItself(text, proposal.change)) return INTO_ITSELF;
+  return judge(text, proposal).outcome === "already-reflected" ? NO_MOVE : null;
 }

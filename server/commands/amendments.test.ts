@@ -51,7 +51,7 @@ describeDatabases("amendments", (fresh) => {
       await w.propose("a", "A", "2", ["quadrennial", "biennial"], { submit: false }),
     );
     const { wording } = (await w.seen("a"))[0]!;
-    const paragraph = (await w.text()).find((one) => one.label === "2")!;
+    const paragraph = await w.paragraph("2");
     const reword = (to: string, seen: string | null) =>
       w.app.commands.reviseAmendment(w.people.a, SLUG, id, {
         base: [paragraph],
@@ -96,7 +96,7 @@ describeDatabases("amendments", (fresh) => {
     expect(codeOf(await w.decide("chair", second.id, "accept"))).toBe("needs-author");
     const left = (await w.seen("observer")).find((one) => one.id === second.id);
     expect(left?.status).toBe("submitted");
-    const present = (await w.text()).find((one) => one.label === "2")!;
+    const present = await w.paragraph("2");
     must(
       await w.app.commands.reviseAmendment(w.people.b, SLUG, second.id, {
         base: [present],

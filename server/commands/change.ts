@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ParagraphId } from "../../domain/ids";
-import { type Action, type Actor, can, type Subject } from "../../domain/permissions";
+import { type Action, type Actor, can, hasRoleFor, type Subject } from "../../domain/permissions";
 import { type Refusal, type Result, refuse } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
 import { appendEvents, type EventDraft } from "../db/events";
@@ -10,12 +10,15 @@ import { type Entered, enter, type World } from "../world";
 
 export const newParagraphId = (): ParagraphId => randomUUID() as ParagraphId;
 
+const NOT_ALLOWED = refuse("not-allowed", "Your role in this negotiation does not allow this.");
+
 /** Refuses what the table of permissions refuses. */
-export function authorise(actor: Actor, action: Action, subject: Subject = {}): Refusal | null {
-  return can(actor, action, subject)
-    ? null
-    : refuse("not-allowed", "Your role in this negotiation does not allow this.");
-}
+export const authorise = (actor: Actor, action: Action, subject: Subject = {}): Refusal | null =>
+  can(actor, action, subject) ? null : NOT_ALLOWED;
+
+/** Refuses whom no role lets do it, whatever the subject: asked before anything is looked up. */
+export const authoriseRole = (actor: Actor, action: Action): Refusal | null =>
+  hasRoleFor(actor, action) ? null : NOT_ALLOWED;
 
 /** Refuses to change anything in a negotiation that is closed. */
 export function closed({ negotiation }: Entered): Refusal | null {
@@ -64,7 +67,7 @@ export async function change<T>(
       const events = await appendEvents(tx, id, signed(user, outcome.value, world.now()));
       return { value: outcome.value.value, negotiation: id, events };
     });
-    world.rooms.publish(negotiation, events);
+    await world.rooms.publish(negotiation, events);
     return { ok: true, value };
   } catch (error) {
     if (error instanceof Refused) return error.refusal;

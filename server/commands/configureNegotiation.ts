@@ -1,4 +1,4 @@
-import type { NegotiationSettingsRequest } from "../../domain/contract/requests";
+import type { NegotiationSettingsRequest } from "../../domain/contract/negotiationRequests";
 import { done, type Result } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
 import * as negotiations from "../db/negotiations";
@@ -7,7 +7,8 @@ import { authorise, change } from "./change";
 
 /**
  * Sets how a negotiation is run. A change of disclosure counts for submissions from now on; it
- * discloses nothing that was submitted under another rule.
+ * discloses nothing that was submitted under another rule. Closing a negotiation takes the pen from
+ * those who are writing now.
  */
 export async function configureNegotiation(
   world: World,
@@ -15,12 +16,12 @@ export async function configureNegotiation(
   slug: string,
   request: NegotiationSettingsRequest,
 ): Promise<Result<null>> {
-  const result = await change(world, user, slug, async (tx, { actor, negotiation }) => {
+  return change(world, user, slug, async (tx, { actor, negotiation }) => {
     const refused = authorise(actor, "negotiation.configure");
     if (refused) return refused;
     await negotiations.configure(tx, negotiation.id, request);
     return done({
-      value: negotiation.id,
+      value: null,
       events: [
         {
           type: "negotiation.configured",
@@ -31,8 +32,4 @@ export async function configureNegotiation(
       ],
     });
   });
-  if (!result.ok) return result;
-  // Closing a negotiation takes the pen from those who are writing now.
-  await world.rooms.refreshAccess(result.value);
-  return done(null);
 }

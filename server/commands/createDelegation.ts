@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { delegationRequest } from "../../domain/contract/requests";
+import type { delegationRequest } from "../../domain/contract/negotiationRequests";
 import type { DelegationId } from "../../domain/ids";
 import { done, type Result, refuse } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";

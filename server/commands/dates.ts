@@ -1,5 +1,5 @@
 import { instantOf, movedAlong } from "../../domain/calendar/zoned";
-import type { DateChangeRequest, DateRequest } from "../../domain/contract/requests";
+import type { DateChangeRequest, DateRequest } from "../../domain/contract/dateRequests";
 import type { DateId } from "../../domain/ids";
 import { done, type Result, refuse } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";

@@ -4,8 +4,9 @@ import { nextBisLabel } from "../../domain/text/labels";
 import type { Paragraph, ParagraphKind } from "../../domain/text/paragraph";
 import type { SignedIn } from "../auth/auth";
 import type { World } from "../world";
-import { authorise, newParagraphId } from "./change";
+import { newParagraphId } from "./change";
 import { changeText } from "./changeText";
+import { needsAuthor } from "./needsAuthor";
 
 /**
  * A co-facilitator adds an empty paragraph after another: it gets its id and a "bis" label here,
@@ -17,9 +18,7 @@ export function addParagraph(
   slug: string,
   request: { readonly after: ParagraphId; readonly kind?: ParagraphKind },
 ): Promise<Result<{ id: ParagraphId; label: string }>> {
-  return changeText(world, user, slug, async (_, { actor }, { paragraphs }) => {
-    const refused = authorise(actor, "text.write");
-    if (refused) return refused;
+  return changeText(world, user, slug, "text.write", async (_, __, { paragraphs }) => {
     const before = paragraphs.find((paragraph) => paragraph.id === request.after);
     if (!before) return refuse("paragraph-gone", "The paragraph before it is no longer there.");
     if (before.kind === "footnote")
@@ -56,25 +55,29 @@ function newParagraph(
   };
 }
 
-/** A co-facilitator removes a paragraph. Its words stay in the event and in every earlier version. */
+/**
+ * A co-facilitator removes a paragraph. Its words stay in the event and in every earlier version; who
+ * proposed something about it is told.
+ */
 export function removeParagraph(
   world: World,
   user: SignedIn,
   slug: string,
   request: { readonly paragraph: ParagraphId },
 ): Promise<Result<null>> {
-  return changeText(world, user, slug, async (_, { actor }, { paragraphs }) => {
-    const refused = authorise(actor, "text.write");
-    if (refused) return refused;
+  return changeText(world, user, slug, "text.write", async (tx, { negotiation }, text) => {
+    const { paragraphs } = text;
     const removed = paragraphs.find((paragraph) => paragraph.id === request.paragraph);
     if (!removed) return refuse("paragraph-gone", "The paragraph has been removed already.");
     if (removed.kind === "title")
       return refuse("invalid", "The title can be changed, not removed.");
     const citing = paragraphs.find((p) => p.runs.some((run) => run.marks.footnote === removed.id));
     if (citing) return refuse("invalid", `Paragraph ${citing.label} still cites this footnote.`);
+    const operations = [{ type: "remove" as const, paragraph: removed.id }];
+    const notices = await needsAuthor(tx, negotiation.id, paragraphs, operations, new Set());
     return done({
       value: null,
-      operations: [{ type: "remove" as const, paragraph: removed.id }],
+      operations,
       events: [
         {
           type: "text.paragraph-removed",
@@ -82,6 +85,7 @@ export function removeParagraph(
           audience: { to: "participants" },
           payload: { removed },
         },
+        ...notices,
       ],
     });
   });

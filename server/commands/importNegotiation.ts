@@ -12,7 +12,7 @@ import * as negotiations from "../db/negotiations";
 import * as rooms from "../db/rooms";
 import * as versions from "../db/versions";
 import { canonicalHash } from "../documents/canonical";
-import { seedUpdate } from "../realtime/text";
+import { seedUpdate } from "../realtime/room/text";
 import { type World, workspaceActor } from "../world";
 import { authorise, signed } from "./change";
 import { readReceived } from "./readReceived";

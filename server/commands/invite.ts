@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { InvitationRequest } from "../../domain/contract/requests";
+import type { InvitationRequest } from "../../domain/contract/accountRequests";
 import { done, type Result, refuse } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
 import { hashPassword } from "../auth/password";

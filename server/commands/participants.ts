@@ -3,6 +3,7 @@ import type { Role } from "../../domain/permissions";
 import { done, type Refusal, type Result, refuse } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
 import * as delegations from "../db/delegations";
+import * as draftings from "../db/draftings";
 import * as negotiations from "../db/negotiations";
 import type { Db } from "../db/open";
 import * as users from "../db/users";
@@ -22,7 +23,7 @@ export async function addParticipant(
   slug: string,
   request: ParticipantRequest,
 ): Promise<Result<{ participation: string }>> {
-  const result = await change(world, user, slug, async (tx, { actor, negotiation }) => {
+  return change(world, user, slug, async (tx, { actor, negotiation }) => {
     const refused =
       authorise(actor, "participant.manage") ??
       (await unfitting(tx, request.role, request.delegation));
@@ -39,7 +40,7 @@ export async function addParticipant(
     if (participation === "already-exists")
       return refuse("already-exists", "This person has this role already.");
     return done({
-      value: { participation: participation.id, negotiation: negotiation.id },
+      value: { participation: participation.id },
       events: [
         {
           type: "participant.added",
@@ -50,38 +51,45 @@ export async function addParticipant(
       ],
     });
   });
-  if (!result.ok) return result;
-  await world.rooms.refreshAccess(result.value.negotiation);
-  return done({ participation: result.value.participation });
 }
 
-/** Takes a role from a person: their open connections are closed or demoted at once. */
+/**
+ * Takes a role from a person: their open connections are closed or demoted at once. One who was a
+ * delegate is no drafter of the delegation's room any more either.
+ */
 export async function removeParticipant(
   world: World,
   user: SignedIn,
   slug: string,
   participation: string,
 ): Promise<Result<null>> {
-  const result = await change(world, user, slug, async (tx, { actor, negotiation }) => {
+  let left: readonly string[] = [];
+  const result = await change<null>(world, user, slug, async (tx, { actor, negotiation }) => {
     const refused = authorise(actor, "participant.manage");
     if (refused) return refused;
     const removed = await negotiations.removeParticipation(tx, negotiation.id, participation);
     if (!removed) return notFound();
+    const { role, delegation, userId } = removed;
+    left =
+      role === "delegate" && delegation
+        ? await draftings.removeDelegate(tx, negotiation.id, delegation, userId, world.now())
+        : [];
     return done({
-      value: negotiation.id,
+      value: null,
       events: [
         {
           type: "participant.removed",
-          subject: removed.userId,
+          subject: userId,
           audience: { to: "participants" },
-          payload: { name: removed.name, role: removed.role, delegation: removed.delegation },
+          payload: { name: removed.name, role, delegation },
         },
       ],
     });
   });
-  if (!result.ok) return result;
-  await world.rooms.refreshAccess(result.value);
-  return done(null);
+  // Not in that transaction: a room is held before its negotiation, never after. Nor waited for: how
+  // long it takes would tell who was a drafter. Their own pages are closed by the event.
+  for (const room of result.ok ? left : []) world.rooms.accessChanged(room);
+  return result;
 }
 
 /** Refuses a delegate without a delegation, a chair with one, and a delegation that is unknown. */

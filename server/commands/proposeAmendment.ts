@@ -1,4 +1,4 @@
-import type { AmendmentRequest } from "../../domain/contract/requests";
+import type { AmendmentRequest } from "../../domain/contract/amendmentRequests";
 import type { AmendmentId, DelegationId } from "../../domain/ids";
 import { can } from "../../domain/permissions";
 import { done, type Refusal, type Result, refuse } from "../../domain/refusal";
@@ -9,6 +9,7 @@ import type { Tx } from "../db/open";
 import { type Entered, enter, liveText, type World } from "../world";
 import { proposalOf } from "./amendment";
 import { change } from "./change";
+import { nameTaken } from "./footnoteNames";
 import { submit } from "./submitAmendment";
 
 /**
@@ -30,6 +31,8 @@ export async function proposeAmendment(
     if (!onBehalf.ok) return onBehalf;
     const proposal = proposalOf(request, paragraphs);
     if (!proposal.ok) return proposal;
+    const taken = await nameTaken(tx, entered, request.delegation, proposal.value);
+    if (taken) return taken;
     const amendment = await amendments.create(tx, {
       negotiationId: entered.negotiation.id,
       delegation: request.delegation,

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import type { DateReviewRequest } from "../../domain/contract/requests";
-import type { DateView } from "../../domain/contract/views";
+import type { DateReviewRequest } from "../../domain/contract/dateRequests";
+import type { DateView } from "../../domain/contract/dateViews";
 import type { DateId } from "../../domain/ids";
 import { describeDatabases } from "../testing/databases";
 import { aReadDate, aReadLetter, datesByTitle } from "../testing/letters";

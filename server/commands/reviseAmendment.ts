@@ -1,4 +1,4 @@
-import type { AmendmentUpdateRequest } from "../../domain/contract/requests";
+import type { AmendmentUpdateRequest } from "../../domain/contract/amendmentRequests";
 import type { AmendmentId } from "../../domain/ids";
 import { done, type Result } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
@@ -6,6 +6,7 @@ import * as amendments from "../db/amendments";
 import { enter, liveText, type World } from "../world";
 import { permittedAmendment, proposalOf } from "./amendment";
 import { change } from "./change";
+import { nameTaken } from "./footnoteNames";
 import { overtaken, submit, undecided } from "./submitAmendment";
 
 /**
@@ -31,6 +32,8 @@ export async function reviseAmendment(
     if (refused) return refused;
     const proposal = proposalOf(request, paragraphs);
     if (!proposal.ok) return proposal;
+    const taken = await nameTaken(tx, entered, amendment.delegation, proposal.value);
+    if (taken) return taken;
     await amendments.setDraft(tx, amendment.id, proposal.value);
     const revised = { ...amendment, draft: proposal.value };
     // A delegation that rewords what was entered for it has made it its own.

@@ -1,5 +1,6 @@
 import type { Proposal } from "../../domain/amendments/amendment";
-import type { SubmissionRequest } from "../../domain/contract/requests";
+import { isDecided } from "../../domain/amendments/amendment";
+import type { SubmissionRequest } from "../../domain/contract/amendmentRequests";
 import type { AmendmentId } from "../../domain/ids";
 import { done, type Result, refuse } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
@@ -10,6 +11,7 @@ import type { Entered, World } from "../world";
 import { audienceOf, permittedAmendment } from "./amendment";
 import { change, type Outcome } from "./change";
 import { lateness } from "./deadline";
+import type { Told } from "./enterDecision";
 
 /**
  * A delegation submits its draft: from now on it is an immutable revision. Refuses (`stale`) a draft
@@ -37,7 +39,7 @@ export function submitAmendment(
 export function undecided(amendment: amendments.StoredAmendment) {
   if (amendment.status === "withdrawn")
     return refuse("withdrawn", "This amendment was withdrawn by its sponsor.");
-  if (amendment.status === "accepted" || amendment.status === "rejected")
+  if (isDecided(amendment.status))
     return refuse(
       "already-decided",
       "The co-facilitators have decided on this amendment. Propose a new one, or ask them to take the decision back.",
@@ -63,12 +65,25 @@ export async function submit(
   entered: Entered,
   amendment: amendments.StoredAmendment,
 ): Promise<Result<Outcome<{ id: AmendmentId }>>> {
-  const now = world.now();
-  const late = await lateness(tx, entered, now);
+  const late = await lateness(tx, entered, world.now());
   if (!late.ok) return late;
+  const { event } = await addRevision(tx, world, user, entered, amendment, late.value);
+  return done({ value: { id: amendment.id }, events: [event] });
+}
+
+/** The same where the caller knows whether it is late; gives the number, and what is told of it. */
+export async function addRevision(
+  tx: Tx,
+  world: World,
+  user: SignedIn,
+  entered: Entered,
+  amendment: amendments.StoredAmendment,
+  late: boolean,
+): Promise<{ readonly number: number; readonly event: Told }> {
+  const now = world.now();
   const revision = await amendments.addRevision(tx, amendment.id, {
     ...(amendment.draft as Proposal),
-    late: late.value,
+    late,
     submittedBy: user.id,
     submittedByName: user.name,
     submittedAt: now,
@@ -77,21 +92,17 @@ export async function submit(
   if (disclosed) await amendments.disclose(tx, [revision.id], { actor: user.id, at: now });
   // Whoever saw an earlier revision is not told of one that is not disclosed to them.
   const subject = { ...subjectOf(amendment), status: "submitted", disclosed } as const;
-  return done({
-    value: { id: amendment.id },
-    events: [
-      {
-        type: revision.number === 1 ? "amendment.submitted" : "amendment.revised",
-        subject: amendment.id,
-        audience: audienceOf(subject),
-        payload: {
-          revision: revision.id,
-          number: revision.number,
-          late: late.value,
-          onBehalf: amendment.onBehalf,
-          delegation: amendment.delegation,
-        },
-      },
-    ],
-  });
+  const event = {
+    type: revision.number === 1 ? "amendment.submitted" : "amendment.revised",
+    subject: amendment.id,
+    audience: audienceOf(subject),
+    payload: {
+      revision: revision.id,
+      number: revision.number,
+      late,
+      onBehalf: amendment.onBehalf,
+      delegation: amendment.delegation,
+    },
+  };
+  return { number: revision.number, event };
 }

@@ -1,4 +1,4 @@
-import type { PositionRequest } from "../../domain/contract/requests";
+import type { PositionRequest } from "../../domain/contract/amendmentRequests";
 import { done, type Result, refuse } from "../../domain/refusal";
 import type { SignedIn } from "../auth/auth";
 import * as amendments from "../db/amendments";

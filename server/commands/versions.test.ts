@@ -95,7 +95,7 @@ describeDatabases("versions", (fresh) => {
     must(await issue("compilation"));
     must(await issue("revision"));
     must(await w.decide("chair", id, "accept"));
-    const chapeau = (await w.text()).find((one) => one.label === "3")!;
+    const chapeau = await w.paragraph("3");
     expect(chapeau.runs[0]!.text).toBe("We call upon everyone to contribute:");
   });
 });

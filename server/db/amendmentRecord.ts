@@ -1,19 +1,10 @@
-/** What is said and done about an amendment: disclosure, sponsors, positions, decisions. */
+/** What is said and done about an amendment: disclosure, sponsors, positions. */
 import type { Stance } from "../../domain/amendments/amendment";
-import type {
-  AmendmentId,
-  DecisionId,
-  DelegationId,
-  RevisionId,
-  UserId,
-  VersionId,
-} from "../../domain/ids";
-import type { StoredDecision } from "./amendmentRow";
-import { jsonOrNull } from "./json";
+import type { AmendmentId, DelegationId, RevisionId, UserId, VersionId } from "../../domain/ids";
 import type { Tx } from "./open";
 
 /** Who acts, and when: part of every entry in the record. */
-interface Act {
+export interface Act {
   readonly actor: UserId;
   readonly actorName: string;
   readonly at: Date;
@@ -87,54 +78,12 @@ export async function addPosition(
   await touch(tx, id);
 }
 
-/**
- * Enters a decision. `already-decided` if another one is in force, also when both were made at
- * once: the second waits for the first. The amendment's status is set by the caller.
- */
-export async function addDecision(
-  tx: Tx,
-  id: AmendmentId,
-  decision: Act &
-    Pick<StoredDecision, "revision" | "kind" | "reason" | "applied" | "undo" | "roomSeq">,
-): Promise<{ readonly id: DecisionId } | "already-decided"> {
-  const { revision, kind, reason, applied, undo, roomSeq, actor, actorName, at } = decision;
-  const [row] = await tx.decision.createManyAndReturn({
-    data: {
-      amendmentId: id,
-      revisionId: revision,
-      applied: jsonOrNull(applied),
-      undo: jsonOrNull(undo),
-      ...{ kind, reason, roomSeq, actor, actorName, at },
-    },
-    skipDuplicates: true,
-    select: { id: true },
-  });
-  if (!row) return "already-decided";
-  await touch(tx, id);
-  return { id: row.id as DecisionId };
-}
-
-/** Takes a decision back, once; false if it was taken back already. */
-export async function takeBack(
-  tx: Tx,
-  id: DecisionId,
-  { actor, actorName, at, reason }: Act & { readonly reason: string },
-): Promise<boolean> {
-  const [row] = await tx.decision.updateManyAndReturn({
-    where: { id, takenBackAt: null },
-    data: {
-      takenBackAt: at,
-      takenBackBy: actor,
-      takenBackByName: actorName,
-      takenBackReason: reason,
-    },
-    select: { amendmentId: true },
-  });
-  if (row) await touch(tx, row.amendmentId as AmendmentId);
-  return row !== undefined;
-}
-
 /** What is said about an amendment changes it, for those who ask what changed since. */
-async function touch(tx: Tx, id: AmendmentId): Promise<void> {
-  await tx.amendment.update({ where: { id }, data: { updatedAt: new Date() } });
+export const touch = (tx: Tx, id: AmendmentId): Promise<void> => touchAll(tx, [id]);
+
+export async function touchAll(tx: Tx, ids: readonly AmendmentId[]): Promise<void> {
+  await tx.amendment.updateMany({
+    where: { id: { in: [...ids] } },
+    data: { updatedAt: new Date() },
+  });
 }

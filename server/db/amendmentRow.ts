@@ -1,4 +1,9 @@
-import type { AmendmentStatus, Proposal, Stance } from "../../domain/amendments/amendment";
+import type {
+  AmendmentStatus,
+  DecisionKind,
+  Proposal,
+  Stance,
+} from "../../domain/amendments/amendment";
 import type { UndoStep } from "../../domain/amendments/decision";
 import type {
   AmendmentId,
@@ -31,12 +36,23 @@ export interface StoredAmendment {
   readonly updatedAt: Date;
   /** Those who sponsor it now: its own delegation first, then by time. */
   readonly sponsors: readonly DelegationId[];
+  /** Those and the ones who have left, with the moments; of who came again, the last time. */
+  readonly sponsorships: readonly StoredSponsorship[];
   /** 1, 2, 3 … */
   readonly revisions: readonly StoredRevision[];
   /** What each delegation's last word is, in the order of those words; none taken back. */
   readonly positions: readonly StoredPosition[];
+  /** All that was said, oldest first; stance null is one taken back. */
+  readonly said: readonly (Omit<StoredPosition, "stance"> & { readonly stance: Stance | null })[];
   /** Oldest first. At most one of them is in force. */
   readonly decisions: readonly StoredDecision[];
+}
+
+export interface StoredSponsorship {
+  readonly delegation: DelegationId;
+  readonly since: Date;
+  /** null: it sponsors it now. */
+  readonly until: Date | null;
 }
 
 export interface StoredRevision extends Proposal {
@@ -66,9 +82,15 @@ export interface StoredPosition {
 export interface StoredDecision {
   readonly id: DecisionId;
   readonly revision: RevisionId;
-  readonly kind: "accept" | "reject";
+  readonly kind: DecisionKind;
+  /** Decisions made together share it. */
+  readonly act: string;
+  /** Of an acceptance in part: which edits of the revision, by their place. */
+  readonly edits: readonly number[] | null;
   readonly reason: string;
-  /** What it did to the live text, and how to take that back; null for a rejection. */
+  /** What was said of it later, oldest first. */
+  readonly reasons: readonly StoredReason[];
+  /** What it did to the live text, and how to take that back; null when it did nothing to it. */
   readonly applied: readonly TextOperation[] | null;
   readonly undo: readonly UndoStep[] | null;
   /** Where the live text stood when it was made. */
@@ -83,14 +105,25 @@ export interface StoredDecision {
   readonly takenBackReason: string | null;
 }
 
+/** A reason that was added to a decision after it was made. */
+export interface StoredReason {
+  readonly reason: string;
+  readonly actor: UserId;
+  readonly actorName: string;
+  readonly at: Date;
+}
+
 /** Everything that `fromRow` needs. */
 export const amendmentInclude = {
-  sponsors: { where: { endedAt: null }, orderBy: [{ since: "asc" }, { delegationId: "asc" }] },
+  sponsors: { orderBy: [{ since: "asc" }, { delegationId: "asc" }] },
   revisions: { include: { disclosures: true }, orderBy: { number: "asc" } },
   positions: { orderBy: { seq: "asc" } },
   // One is made only when the one before is taken back: so in order, and the one in force last,
   // whatever the clock did.
-  decisions: { orderBy: [{ takenBackAt: { sort: "asc", nulls: "last" } }, { at: "asc" }] },
+  decisions: {
+    include: { reasons: { orderBy: { seq: "asc" } } },
+    orderBy: [{ takenBackAt: { sort: "asc", nulls: "last" } }, { at: "asc" }],
+  },
 } as const satisfies Prisma.AmendmentInclude;
 
 export type AmendmentRow = Prisma.AmendmentGetPayload<{ include: typeof amendmentInclude }>;
@@ -98,6 +131,7 @@ export type AmendmentRow = Prisma.AmendmentGetPayload<{ include: typeof amendmen
 export function fromRow(row: AmendmentRow): StoredAmendment {
   const delegation = row.delegationId as DelegationId;
   const others = row.sponsors
+    .filter(({ endedAt }) => endedAt === null)
     .map((sponsor) => sponsor.delegationId as DelegationId)
     .filter((id) => id !== delegation);
   return {
@@ -113,8 +147,14 @@ export function fromRow(row: AmendmentRow): StoredAmendment {
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
     sponsors: [delegation, ...others],
+    sponsorships: row.sponsors.map((one) => ({
+      delegation: one.delegationId as DelegationId,
+      since: one.since,
+      until: one.endedAt,
+    })),
     revisions: row.revisions.map(revision),
     positions: lastWords(row.positions),
+    said: row.positions.map(position),
     decisions: row.decisions.map(decision),
   };
 }
@@ -144,23 +184,31 @@ function lastWords(rows: AmendmentRow["positions"]): readonly StoredPosition[] {
     last.delete(row.delegationId);
     last.set(row.delegationId, row);
   }
-  return [...last.values()]
-    .filter((row) => row.stance !== null)
-    .map((row) => ({
-      delegation: row.delegationId as DelegationId,
-      stance: row.stance as Stance,
-      note: row.note,
-      actor: row.actor as UserId,
-      actorName: row.actorName,
-      at: row.at,
-    }));
+  return [...last.values()].flatMap((row) => {
+    const { stance, ...rest } = position(row);
+    return stance === null ? [] : [{ ...rest, stance }];
+  });
 }
+
+const position = (row: AmendmentRow["positions"][number]): StoredAmendment["said"][number] => ({
+  delegation: row.delegationId as DelegationId,
+  stance: row.stance as Stance | null,
+  note: row.note,
+  actor: row.actor as UserId,
+  actorName: row.actorName,
+  at: row.at,
+});
 
 const decision = (row: AmendmentRow["decisions"][number]): StoredDecision => ({
   id: row.id as DecisionId,
   revision: row.revisionId as RevisionId,
-  kind: row.kind as StoredDecision["kind"],
+  kind: row.kind as DecisionKind,
+  act: row.act,
+  edits: row.edits === null ? null : stored<number[]>(row.edits),
   reason: row.reason,
+  reasons: row.reasons.map(({ reason, actor, actorName, at }) => ({
+    ...{ reason, actor: actor as UserId, actorName, at },
+  })),
   applied: row.applied === null ? null : stored<TextOperation[]>(row.applied),
   undo: row.undo === null ? null : stored<UndoStep[]>(row.undo),
   roomSeq: row.roomSeq,

@@ -12,12 +12,10 @@ import { json, jsonOrNull } from "./json";
 import type { Db, Tx } from "./open";
 
 export {
-  addDecision,
   addPosition,
   addSponsor,
   disclose,
   endSponsor,
-  takeBack,
 } from "./amendmentRecord";
 export type {
   StoredAmendment,
@@ -42,6 +40,32 @@ export async function list(
     const [first, second] = [submittedAt(a), submittedAt(b)];
     return first === second ? 0 : first - second;
   });
+}
+
+/** Drafts of a delegation, and what it has submitted and nobody has decided, oldest first. */
+export async function openOf(
+  db: Db,
+  negotiationId: NegotiationId,
+  delegationId: DelegationId,
+): Promise<readonly StoredAmendment[]> {
+  const status = { in: ["draft", "submitted"] satisfies AmendmentStatus[] };
+  const rows = await db.amendment.findMany({
+    where: { negotiationId, delegationId, status },
+    include: amendmentInclude,
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map(fromRow);
+}
+
+/** Those of these amendments that this negotiation has, in no particular order. */
+export async function byIds(
+  db: Db,
+  negotiationId: NegotiationId,
+  ids: readonly AmendmentId[],
+): Promise<readonly StoredAmendment[]> {
+  const where = { negotiationId, id: { in: [...ids] } };
+  const rows = await db.amendment.findMany({ where, include: amendmentInclude });
+  return rows.map(fromRow);
 }
 
 export async function byId(
@@ -135,8 +159,12 @@ export async function addRevision(
   return { id: row.id as RevisionId, number };
 }
 
-export async function setStatus(tx: Tx, id: AmendmentId, status: AmendmentStatus): Promise<void> {
-  await tx.amendment.update({ where: { id }, data: { status } });
+export async function setStatus(
+  tx: Tx,
+  ids: AmendmentId | readonly AmendmentId[],
+  status: AmendmentStatus,
+): Promise<void> {
+  await tx.amendment.updateMany({ where: { id: { in: [ids].flat() } }, data: { status } });
 }
 
 /** The delegation confirms what was entered on its behalf. */

@@ -1,4 +1,4 @@
-import type { DelegationKind, DelegationView } from "../../domain/contract/views";
+import type { DelegationKind, DelegationView } from "../../domain/contract/negotiationViews";
 import type { DelegationId, NegotiationId } from "../../domain/ids";
 import type { Delegation, DelegationMembership } from "./generated/client";
 import type { Db } from "./open";

@@ -45,3 +45,32 @@ export function isRetryable(error: unknown): boolean {
 /** Whether something was refused because another row has its name already. */
 export const isDuplicate = (error: unknown): boolean =>
   sqlState(error) === UNIQUE_VIOLATION || (error as { code?: unknown } | null)?.code === "P2002";
+
+/**
+ * SQLSTATE classes: connection lost, out of resources, shut down by an administrator; and a server
+ * that takes no writes, as a standby does until it has taken over.
+ */
+const UNREACHABLE_STATES = /^(08|53|57P|25006)/;
+/** What Node says of a network, and Prisma of a database that it does not reach. */
+const UNREACHABLE_CODES =
+  /^(ECONN\w+|EPIPE|E(HOST|NET)UNREACH|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|P1001|P1002|P1008|P1017|P2024|P2028)$/;
+/** `pg` gives these no code. */
+const UNREACHABLE_WORDS =
+  /connection terminated|connection error|not queryable|timeout exceeded when trying|query read timeout|can't reach database/i;
+
+/**
+ * Whether the database could not be reached or could not do anything at the moment: waiting helps.
+ * Any other failure would come again.
+ */
+export function isUnreachable(error: unknown): boolean {
+  const state = sqlState(error);
+  if (state !== null) return UNREACHABLE_STATES.test(state);
+  let layer: unknown = error;
+  for (let depth = 0; depth < 5 && typeof layer === "object" && layer !== null; depth += 1) {
+    const { code, message, cause, meta } = layer as Record<string, unknown>;
+    if (typeof code === "string" && UNREACHABLE_CODES.test(code)) return true;
+    if (typeof message === "string" && UNREACHABLE_WORDS.test(message)) return true;
+    layer = cause ?? (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError;
+  }
+  return false;
+}

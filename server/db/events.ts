@@ -3,6 +3,7 @@ import canonicalize from "canonicalize";
 import type { NegotiationId, UserId } from "../../domain/ids";
 import type { Audience } from "../../domain/permissions";
 import type { Event } from "./generated/client";
+import { isUuid } from "./identifier";
 import { json, stored } from "./json";
 import type { Db, Tx } from "./open";
 
@@ -68,18 +69,72 @@ export async function appendEvents(
   return rows.map(fromRow).sort((a, b) => a.seq - b.seq);
 }
 
-/** The record of a negotiation after `after`, in order. */
+/** The record of a negotiation after `after`, and of what happened later than `since`, in order. */
 export async function list(
   db: Db,
   negotiationId: NegotiationId,
-  { after = 0, limit }: { readonly after?: number; readonly limit?: number } = {},
+  {
+    after = 0,
+    since,
+    limit,
+  }: { readonly after?: number; readonly since?: Date; readonly limit?: number } = {},
 ): Promise<readonly StoredEvent[]> {
   const rows = await db.event.findMany({
-    where: { negotiationId, seq: { gt: after } },
+    where: { negotiationId, seq: { gt: after }, at: since && { gt: since } },
     orderBy: { seq: "asc" },
     take: limit,
   });
   return rows.map(fromRow);
+}
+
+/** As much of an event as is needed to tell those who may hear of it. */
+export type FeedEvent = Pick<StoredEvent, "id" | "seq" | "type" | "subject" | "audience">;
+
+const FEED = { id: true, seq: true, type: true, subject: true, audience: true } as const;
+
+/** What was recorded after `after`, in order, `limit` at most: without what it says. */
+export async function feedAfter(
+  db: Db,
+  negotiationId: NegotiationId,
+  after: number,
+  limit: number,
+): Promise<readonly FeedEvent[]> {
+  const rows = await db.event.findMany({
+    where: { negotiationId, seq: { gt: after } },
+    select: FEED,
+    orderBy: { seq: "asc" },
+    take: limit,
+  });
+  return rows.map((row) => ({ ...row, audience: stored<Audience>(row.audience) }));
+}
+
+/** An event of this negotiation; null when there is none of this id in it. */
+export async function feedEvent(
+  db: Db,
+  negotiationId: NegotiationId,
+  id: string,
+): Promise<FeedEvent | null> {
+  if (!isUuid(id)) return null;
+  const row = await db.event.findFirst({ where: { negotiationId, id }, select: FEED });
+  return row && { ...row, audience: stored<Audience>(row.audience) };
+}
+
+/** What an act was about, in the order in which it was done to each. O(events of the negotiation). */
+export async function subjectsOfAct(
+  db: Db,
+  negotiationId: NegotiationId,
+  act: string,
+): Promise<readonly string[]> {
+  const rows = await db.event.findMany({
+    where: {
+      negotiationId,
+      type: { not: "decision.taken-back" },
+      payload: { path: ["act"], equals: act },
+    },
+    select: { subject: true },
+    orderBy: { seq: "asc" },
+  });
+  return rows.flatMap(({ subject }) => subject ?? []);
 }
 
 export type ChainVerdict =

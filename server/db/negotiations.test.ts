@@ -113,12 +113,13 @@ describeDatabases("negotiations", (fresh) => {
     expect(await delegations.byName(client, "Group G")).toEqual(group);
   });
 
-  test("note when a person last looked", async () => {
+  test("note how far a person has looked, and never less than before", async () => {
     const { client } = await fresh();
     const [{ id }, user] = [await aNegotiation(client, "n"), await aUser(client, "a")];
     expect(await visits.last(client, id, user.id)).toBeNull();
     await visits.note(client, id, user.id, { at: noon(1), roomSeq: 4 });
     await visits.note(client, id, user.id, { at: noon(2), roomSeq: 9 });
+    await visits.note(client, id, user.id, { at: noon(1), roomSeq: 4 });
     expect(await visits.last(client, id, user.id)).toEqual({ at: noon(2), roomSeq: 9 });
   });
 });

@@ -1,4 +1,8 @@
-import type { Disclosure, LateSubmissions, NegotiationStatus } from "../../domain/contract/views";
+import type {
+  Disclosure,
+  LateSubmissions,
+  NegotiationStatus,
+} from "../../domain/contract/negotiationViews";
 import type { DelegationId, NegotiationId, UserId } from "../../domain/ids";
 import type { Actor, Role } from "../../domain/permissions";
 import type { Negotiation } from "./generated/client";

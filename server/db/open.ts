@@ -122,6 +122,9 @@ function outsidePool(url: string, max: number): pg.Pool {
     max,
     application_name: APPLICATION,
     connectionTimeoutMillis: 10_000,
+    // A line that was cut without a word would otherwise hold its question for ever.
+    query_timeout: 60_000,
+    keepAlive: true,
     // Prisma's adapter reads and writes instants as if the session's time zone were UTC.
     onConnect: async (client) => {
       oneAtATime(client);

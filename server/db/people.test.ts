@@ -67,13 +67,17 @@ describeDatabases("accounts", (fresh) => {
 
 describeDatabases("sessions", (fresh) => {
   test("are in force until they expire, are ended, or their account is closed", async () => {
-    const { client } = await fresh();
+    const { client, pool } = await fresh();
+    const find = sessions.findSessions(pool);
     const user = await aUser(client, "a");
     const begin = () => sessions.create(client, { userId: user.id, expiresAt: noon(10) });
     const [expiring, ended, other] = [await begin(), await begin(), await begin()];
     const found = async (id: string, minutes: number) =>
-      (await sessions.find(client, id, noon(minutes))) !== null;
-    expect(await sessions.find(client, other.id, noon())).toEqual({ session: other, user });
+      (await find({ id }, noon(minutes))) !== null;
+    expect(await find({ id: other.id }, noon())).toMatchObject({
+      session: { id: other.id, expiresAt: other.expiresAt },
+      user: { id: user.id, name: user.name, email: user.email, secretariat: user.secretariat },
+    });
     expect([await found(expiring.id, 9), await found(expiring.id, 10)]).toEqual([true, false]);
     const ending = [
       await sessions.end(client, ended.id, noon()),
@@ -86,23 +90,58 @@ describeDatabases("sessions", (fresh) => {
   });
 
   test("of tools are found by their token's hash", async () => {
-    const { client } = await fresh();
+    const { client, pool } = await fresh();
+    const find = sessions.findSessions(pool);
     const user = await aUser(client, "a");
     const made = { userId: user.id, tokenHash: "hash", expiresAt: noon(10) };
     const { id } = await sessions.create(client, made);
-    expect((await sessions.findByToken(client, "hash", noon()))?.session.id).toBe(id);
-    expect(await sessions.findByToken(client, "other", noon())).toBeNull();
+    expect((await find({ tokenHash: "hash" }, noon()))?.session.id).toBe(id);
+    expect(await find({ tokenHash: "other" }, noon())).toBeNull();
+  });
+
+  test("asked for together are found by one query, each asker's own", async () => {
+    const { client, pool } = await fresh();
+    const [a, b] = [await aUser(client, "a"), await aUser(client, "b")];
+    const of = ({ id: userId }: users.StoredUser, minutes: number, tokenHash?: string) =>
+      sessions.create(client, { userId, tokenHash, expiresAt: noon(minutes) });
+    const [first, second, tool] = [await of(a, 10), await of(b, 5), await of(b, 10, "hash")];
+    const asked: unknown[] = [];
+    const query = async (...given: unknown[]) => {
+      asked.push(given);
+      return (pool.query as (...given: unknown[]) => unknown).apply(pool, given);
+    };
+    const find = sessions.findSessions(Object.create(pool, { query: { value: query } }));
+    const found = await Promise.all([
+      find({ id: first.id }, noon()),
+      find({ id: first.id.toUpperCase() }, noon()),
+      find({ id: second.id }, noon(7)),
+      find({ id: "00000000-0000-4000-8000-000000000000" }, noon()),
+      find({ id: "no id" }, noon()),
+      find({ tokenHash: "hash" }, noon()),
+      find({ tokenHash: "no hash" }, noon()),
+    ]);
+    expect(found.map((one) => one && [one.session.id, one.user.name])).toEqual([
+      [first.id, a.name],
+      [first.id, a.name],
+      null,
+      null,
+      null,
+      [tool.id, b.name],
+      null,
+    ]);
+    expect(asked).toHaveLength(1);
   });
 
   test("of one person are ended together", async () => {
-    const { client } = await fresh();
+    const { client, pool } = await fresh();
+    const find = sessions.findSessions(pool);
     const [a, b] = [await aUser(client, "a"), await aUser(client, "b")];
     const begin = ({ id }: users.StoredUser) =>
       sessions.create(client, { userId: id, expiresAt: noon(10) });
     const [first, second, others] = [await begin(a), await begin(a), await begin(b)];
     await sessions.end(client, first.id, noon());
     expect(await sessions.endAllOf(client, a.id, noon())).toEqual([second.id]);
-    expect(await sessions.find(client, others.id, noon())).not.toBeNull();
+    expect(await find({ id: others.id }, noon())).not.toBeNull();
   });
 
   test("that are long over are deleted", async () => {

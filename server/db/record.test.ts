@@ -1,19 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { AMENDMENT_STATUSES, STANCES } from "../../domain/amendments/amendment";
+import { AMENDMENT_STATUSES, DECISION_KINDS, STANCES } from "../../domain/amendments/amendment";
+import type { DateView } from "../../domain/contract/dateViews";
+import { CLEARANCES, INSTRUCTIONS } from "../../domain/contract/draftingRequests";
 import type {
-  DateView,
   DelegationKind,
   Disclosure,
   LateSubmissions,
   NegotiationStatus,
-  VersionKind,
-} from "../../domain/contract/views";
+} from "../../domain/contract/negotiationViews";
+import type { VersionKind } from "../../domain/contract/versionViews";
+import { type AskAnswer, DRAFT_CHANGE_KINDS } from "../../domain/drafting/draft";
+import type { AmendmentId, DelegationId, NegotiationId } from "../../domain/ids";
 import { ROLES } from "../../domain/permissions";
 import type { DateKind } from "../../domain/reading/document";
 import { describeDatabases } from "../testing/databases";
+import { addDraftingRows } from "../testing/draftingRows";
 import { databaseMessage, sqlState } from "./errors";
 import type { Database } from "./open";
+import * as users from "./users";
 
 /** All words of a union, in any order; a word more or less does not compile. */
 const words = <T extends string>(all: Record<T, true>): readonly string[] => Object.keys(all);
@@ -37,7 +42,12 @@ const CHECKED: readonly (readonly [string, string, readonly string[]])[] = [
     "review",
     words<DateView["review"]>({ read: true, confirmed: true, dropped: true }),
   ],
-  ["Decision", "kind", ["accept", "reject"]],
+  ["BracketPosition", "stance", STANCES],
+  ["Decision", "kind", DECISION_KINDS],
+  ["DraftingAsk", "answer", words<AskAnswer>({ theirs: true, ours: true })],
+  ["DraftingClearance", "state", CLEARANCES],
+  ["DraftingNote", "instruction", INSTRUCTIONS],
+  ["DraftingSubmission", "kind", DRAFT_CHANGE_KINDS],
   [
     "Delegation",
     "kind",
@@ -67,7 +77,8 @@ const CHECKED: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 /** One row in each table of the record. */
-async function fill({ client }: Database) {
+async function fill(database: Database) {
+  const { client } = database;
   const delegation = await client.delegation.create({
     data: { name: "Delegation A", shortName: "A", kind: "state" },
   });
@@ -99,7 +110,7 @@ async function fill({ client }: Database) {
   await client.position.create({
     data: { amendmentId: amendment.id, delegationId: delegation.id, actor, actorName },
   });
-  await client.decision.create({
+  const decision = await client.decision.create({
     data: {
       amendmentId: amendment.id,
       revisionId: revision.id,
@@ -108,6 +119,28 @@ async function fill({ client }: Database) {
       actorName,
     },
   });
+  await client.decisionReason.create({
+    data: { decisionId: decision.id, reason: "Agreed language.", actor, actorName },
+  });
+  const said = { paragraph: "p-1", actor, actorName };
+  await client.bracketPosition.create({
+    data: {
+      negotiationId: negotiation.id,
+      delegationId: delegation.id,
+      ...{ ...said, bracket: "[x]", nth: 0 },
+    },
+  });
+  await client.agreement.create({
+    data: { negotiationId: negotiation.id, ...said, label: "1", agreed: true },
+  });
+  const user = await users.create(client, { email: "a@b.c", name: "A", passwordHash: null });
+  await database.transaction((tx) =>
+    addDraftingRows(tx, {
+      ...{ slug: "a", negotiationId: negotiation.id as NegotiationId, at: new Date() },
+      ...{ delegation: delegation.id as DelegationId, drafter: user!.id },
+      amendment: amendment.id as AmendmentId,
+    }),
+  );
   const content = { label: "", title: "", content: {}, contentHash: hash };
   await client.version.create({
     data: {
@@ -144,7 +177,10 @@ describeDatabases("the record", (fresh) => {
     const database = await fresh();
     await fill(database);
     const answers: Record<string, (string | null)[]> = {};
-    for (const table of ["Version", "AmendmentRevision", "Disclosure", "Position", "Event"]) {
+    const tables = ["Version", "AmendmentRevision", "Disclosure", "Position", "Event"];
+    const later = ["BracketPosition", "Agreement", "DecisionReason"];
+    const drafted = ["DraftingClearance", "DraftingSubmission"];
+    for (const table of [...tables, ...later, ...drafted]) {
       const column = table === "Disclosure" ? "actor" : "id";
       answers[table] = [
         await said(database, `UPDATE "${table}" SET "${column}" = gen_random_uuid()`),
@@ -159,6 +195,11 @@ describeDatabases("the record", (fresh) => {
       Disclosure: refused,
       Position: refused,
       Event: refused,
+      BracketPosition: refused,
+      Agreement: refused,
+      DecisionReason: refused,
+      DraftingClearance: refused,
+      DraftingSubmission: refused,
     });
   });
 
@@ -175,7 +216,7 @@ describeDatabases("the record", (fresh) => {
     await fill(database);
     expect([
       await said(database, `DELETE FROM "Decision"`),
-      await said(database, `TRUNCATE "Decision"`),
+      await said(database, `TRUNCATE "Decision" CASCADE`),
       await said(database, `UPDATE "Decision" SET "takenBackAt" = now()`),
     ]).toEqual(["AD001", "AD001", "done"]);
   });

@@ -3,6 +3,8 @@ import type { UserId } from "../../domain/ids";
 import { describeDatabases } from "../testing/databases";
 import { aNegotiation, aUser } from "../testing/rows";
 import type { Database } from "./open";
+import { commit } from "./roomCommit";
+import { compact } from "./roomSnapshots";
 import * as rooms from "./rooms";
 
 const ROOM = "text:n";
@@ -23,11 +25,11 @@ async function stage(database: Database) {
         updates.map(([update, user, firstUses]) => ({ update: bytes(update), user, firstUses })),
       ),
     );
-  const snapshot = (seq: number) =>
-    transaction((tx) => rooms.storeSnapshot(tx, ROOM, { seq, state: bytes("=") }));
-  const compact = (seq: number) => transaction((tx) => rooms.compact(tx, ROOM, seq));
+  const snapshot = (seq: number, keep = 0) =>
+    transaction((tx) => compact(tx, ROOM, { seq, state: bytes("=") }, { keep }));
   const load = () => rooms.load(client, ROOM);
-  return { ...database, id, a, b, create, append, snapshot, compact, load };
+  const since = (seq: number) => rooms.since(client, ROOM, seq);
+  return { ...database, id, a, b, create, append, snapshot, load, since };
 }
 
 describeDatabases("rooms", (fresh) => {
@@ -41,7 +43,7 @@ describeDatabases("rooms", (fresh) => {
   });
 
   test("number what is appended without gaps, also at once or undone", async () => {
-    const { client, transaction, create, append, load, a, b } = await stage(await fresh());
+    const { since, transaction, create, append, load, a, b } = await stage(await fresh());
     await create();
     const last = await Promise.all([
       append([
@@ -57,32 +59,69 @@ describeDatabases("rooms", (fresh) => {
     expect(Math.max(...last.map(Number))).toBe(4);
     const room = await load();
     expect(room?.updates.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
-    expect(text(await rooms.since(client, ROOM, 1))).not.toContain("lost");
-    expect(await rooms.since(client, ROOM, 4)).toEqual([]);
+    expect(text((await since(1)).updates)).not.toContain("lost");
+    expect((await since(4)).updates).toEqual([]);
   });
 
   test("are loaded from the latest snapshot and what came after", async () => {
-    const { create, append, snapshot, compact, load, a } = await stage(await fresh());
+    const { create, append, snapshot, load, since, a } = await stage(await fresh());
     await create();
     await append(["b", "c", "d"].map((update) => [update, a] as const));
-    await snapshot(2);
-    expect(text((await load())?.updates)).toBe("2= 3c 4d");
-    await compact(2);
+    expect(await snapshot(2, 1)).toBe(true);
     expect([text((await load())?.updates), (await load())?.seq]).toEqual(["2= 3c 4d", 4]);
-    await snapshot(4);
+    expect(text((await since(1)).updates)).toBe("2b 3c 4d");
+    expect(await snapshot(4)).toBe(true);
     expect([text((await load())?.updates), (await load())?.seq]).toEqual(["4=", 4]);
-    await compact(3);
-    expect(text((await load())?.updates)).toBe("4=");
+    expect(await snapshot(3)).toBe(false);
     expect(await append([["e", a]])).toBe(5);
+    expect(text((await load())?.updates)).toBe("4= 5e");
   });
 
-  test("are not compacted beyond a snapshot", async () => {
-    const { create, append, snapshot, compact, load, a } = await stage(await fresh());
+  test("give the snapshot, and who wrote what, to those who know less than is kept", async () => {
+    const { create, append, snapshot, since, a } = await stage(await fresh());
+    await create();
+    await append([
+      ["b", a, [7]],
+      ["c", a],
+    ]);
+    await snapshot(2);
+    expect(await since(2)).toEqual({
+      updates: [expect.objectContaining({ seq: 3 })],
+      owners: null,
+    });
+    const { updates, owners } = await since(0);
+    expect([text(updates), owners]).toEqual(["2= 3c", new Map([[7, a]])]);
+  });
+
+  test("are compacted while others write, and by one process only", async () => {
+    const { transaction, create, append, load, a } = await stage(await fresh());
     await create();
     await append([["b", a]]);
-    await snapshot(1);
-    await expect(compact(2)).rejects.toThrow("No snapshot");
-    expect(text((await load())?.updates)).toBe("1= 2b");
+    const state = bytes("=");
+    const both = await Promise.all([
+      transaction((tx) => compact(tx, ROOM, { seq: 2, state }, { keep: 0 })),
+      transaction((tx) => compact(tx, ROOM, { seq: 2, state }, { keep: 0 })),
+      append([["c", a]]),
+    ]);
+    expect(both.slice(0, 2).filter(Boolean)).toHaveLength(1);
+    expect(text((await load())?.updates)).toBe("2= 3c");
+  });
+
+  test("are appended to in one statement, with others before and between", async () => {
+    const { pool, create, append, load, a, b } = await stage(await fresh());
+    await create();
+    const rows = (...words: string[]) => words.map((word) => ({ update: bytes(word), user: a }));
+    expect(await commit(pool, ROOM, rows("b", "c"))).toBe(3);
+    const last = await Promise.all([
+      commit(pool, ROOM, rows("d")),
+      append([["e", b]]),
+      commit(pool, ROOM, [{ update: bytes("f"), user: null }]),
+    ]);
+    expect([...last].sort()).toEqual([4, 5, 6]);
+    const room = await load();
+    expect(room?.updates.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(room?.updates.slice(1, 3).map(({ user }) => user)).toEqual([a, a]);
+    await expect(commit(pool, "text:other", rows("x"))).rejects.toThrow("no room");
   });
 
   test.each([
@@ -122,12 +161,12 @@ describeDatabases("rooms", (fresh) => {
     await create();
     await append([["b", a]]);
     const lock = (seq: number) => transaction((tx) => rooms.lock(tx, ROOM, seq));
-    expect([text(await lock(1)), text(await lock(2))]).toEqual(["2b", ""]);
+    expect([text((await lock(1)).updates), text((await lock(2)).updates)]).toEqual(["2b", ""]);
     await expect(transaction((tx) => rooms.lock(tx, "text:other", 0))).rejects.toThrow("no room");
   });
 
   test("keep bytes as they are", async () => {
-    const { client, transaction, create } = await stage(await fresh());
+    const { since, transaction, create } = await stage(await fresh());
     await create();
     const all = Uint8Array.from({ length: 256 * 300 }, (_, n) => n % 256);
     await transaction((tx) =>
@@ -136,7 +175,7 @@ describeDatabases("rooms", (fresh) => {
         { update: new Uint8Array(), user: null },
       ]),
     );
-    const [stored, empty] = await rooms.since(client, ROOM, 1);
+    const [stored, empty] = (await since(1)).updates;
     expect(Buffer.from(stored?.update ?? []).equals(Buffer.from(all))).toBe(true);
     expect(empty?.update).toHaveLength(0);
   });

@@ -3,7 +3,17 @@ import type { Db, Tx } from "./open";
 
 export interface StoredUpdate {
   readonly seq: number;
-  readonly update: Uint8Array<ArrayBuffer>;
+  readonly update: Uint8Array;
+  /** Who wrote all of it; null: the server, or a snapshot of what several have written. */
+  readonly user: UserId | null;
+}
+
+/** A room's log after some seq. */
+export interface Tail {
+  /** In order; the first may be a snapshot that stands for rows that are gone. */
+  readonly updates: readonly StoredUpdate[];
+  /** Who has used which Yjs client id, where a snapshot hides who wrote what. */
+  readonly owners: ReadonlyMap<number, UserId> | null;
 }
 
 /** A room as its log tells it. */
@@ -54,50 +64,81 @@ export async function create(
 /** The whole of a room: its latest snapshot and what came after. null: there is no such room. */
 export async function load(db: Db, name: string): Promise<StoredRoom | null> {
   // The head is read first: what is committed meanwhile is left to `since`.
-  const room = await db.room.findUnique({ where: { name }, include: { clients: true } });
+  const room = await db.room.findUnique({ where: { name } });
   if (room === null) return null;
-  const snapshot = await db.roomSnapshot.findFirst({
-    where: { room: name },
-    orderBy: { seq: "desc" },
-  });
-  const from = snapshot?.seq ?? 0;
-  const tail = await since(db, name, from);
-  const updates = snapshot ? [{ seq: from, update: snapshot.state }, ...tail] : tail;
-  const seq = tail.at(-1)?.seq ?? from;
-  if (seq < room.seq) throw new Error(`Updates of the room ${name} up to ${room.seq} are missing.`);
+  const snapshot = await latestSnapshot(db, name, 0);
+  const { updates } = await since(db, name, snapshot?.seq ?? 0);
+  const all = snapshot && updates[0]?.seq === snapshot.seq + 1 ? [snapshot, ...updates] : updates;
+  const whole = all.length === 0 && snapshot ? [snapshot] : all;
+  const seq = whole.at(-1)?.seq ?? 0;
+  if (seq < room.seq) throw missing(name, seq + 1);
   return {
     negotiationId: room.negotiationId as NegotiationId,
-    updates,
+    updates: whole,
     seq,
-    owners: new Map(room.clients.map((one) => [Number(one.clientId), one.userId as UserId])),
+    owners: await ownersOf(db, name),
   };
 }
 
-/** What was committed after `seq`, in order. Throws when a part of it is missing. */
-export async function since(db: Db, name: string, seq: number): Promise<readonly StoredUpdate[]> {
+/**
+ * What was committed after `seq`. Where rows after it have been compacted, a snapshot stands for
+ * them, which repeats some of what its reader has. Throws when a part is missing.
+ */
+export async function since(db: Db, name: string, seq: number): Promise<Tail> {
   const rows = await db.roomUpdate.findMany({
     where: { room: name, seq: { gt: seq } },
-    select: { seq: true, update: true },
+    select: { seq: true, update: true, userId: true },
     orderBy: { seq: "asc" },
   });
-  rows.forEach((row, index) => {
-    // A compaction in between, or a loss: either way the text would be wrong.
-    if (row.seq !== seq + 1 + index) {
-      throw new Error(`Update ${seq + 1 + index} of the room ${name} is missing.`);
-    }
+  const updates = rows.map(({ userId, ...row }) => ({ ...row, user: userId as UserId | null }));
+  if (updates.length === 0 || updates[0]?.seq === seq + 1) {
+    return { updates: gapless(name, seq, updates), owners: null };
+  }
+  const snapshot = await latestSnapshot(db, name, seq);
+  if (snapshot === null) throw missing(name, seq + 1);
+  const later = updates.filter((update) => update.seq > snapshot.seq);
+  return {
+    updates: [snapshot, ...gapless(name, snapshot.seq, later)],
+    owners: await ownersOf(db, name),
+  };
+}
+
+function gapless(name: string, seq: number, updates: readonly StoredUpdate[]) {
+  updates.forEach((update, index) => {
+    if (update.seq !== seq + 1 + index) throw missing(name, seq + 1 + index);
   });
-  return rows;
+  return updates;
+}
+
+const missing = (name: string, seq: number) =>
+  new Error(`Update ${seq} of the room ${name} is missing.`);
+
+async function latestSnapshot(db: Db, name: string, after: number): Promise<StoredUpdate | null> {
+  const found = await db.roomSnapshot.findFirst({
+    where: { room: name, seq: { gt: after } },
+    orderBy: { seq: "desc" },
+  });
+  return found && { seq: found.seq, update: found.state, user: null };
+}
+
+async function ownersOf(db: Db, name: string): Promise<ReadonlyMap<number, UserId>> {
+  const clients = await db.roomClient.findMany({ where: { room: name } });
+  return new Map(clients.map((one) => [Number(one.clientId), one.userId as UserId]));
 }
 
 /**
  * Holds the room's row until the transaction ends, so that nobody else writes to the room; gives
  * what was committed after `seq`. Where the negotiation's row is held too, the room comes first.
  */
-export async function lock(tx: Tx, name: string, seq: number): Promise<readonly StoredUpdate[]> {
+export async function lock(tx: Tx, name: string, seq: number): Promise<Tail> {
   const held = await tx.$queryRaw<{ seq: number }[]>`
     SELECT seq FROM "Room" WHERE name = ${name} FOR UPDATE`;
   if (held.length === 0) throw new Error(`There is no room ${name}.`);
-  return (held[0]?.seq ?? 0) > seq ? since(tx, name, seq) : [];
+  const head = held[0]?.seq ?? 0;
+  if (head <= seq) return { updates: [], owners: null };
+  const tail = await since(tx, name, seq);
+  if ((tail.updates.at(-1)?.seq ?? seq) < head) throw missing(name, head);
+  return tail;
 }
 
 /**
@@ -146,30 +187,6 @@ export async function bindClients(
     where: { room: name, clientId: { in: ids }, userId: { not: user } },
   });
   if (taken) throw new ClientTaken(Number(taken.clientId));
-}
-
-/** Keeps the state that the updates up to `seq` amount to. */
-export async function storeSnapshot(
-  tx: Tx,
-  name: string,
-  snapshot: { readonly seq: number; readonly state: Uint8Array; readonly at?: Date },
-): Promise<void> {
-  const data = { room: name, ...snapshot, state: bytes(snapshot.state) };
-  await tx.roomSnapshot.createMany({ data: [data], skipDuplicates: true });
-}
-
-/**
- * Drops updates up to `seq`, and snapshots before the latest one at or after it. Throws if no
- * snapshot stands for what would go.
- */
-export async function compact(tx: Tx, name: string, seq: number): Promise<void> {
-  const kept = await tx.roomSnapshot.findFirst({
-    where: { room: name, seq: { gte: seq } },
-    orderBy: { seq: "desc" },
-  });
-  if (!kept) throw new Error(`No snapshot of the room ${name} stands for update ${seq}.`);
-  await tx.roomUpdate.deleteMany({ where: { room: name, seq: { lte: seq } } });
-  await tx.roomSnapshot.deleteMany({ where: { room: name, seq: { lt: kept.seq } } });
 }
 
 /** Prisma takes bytes whose memory is not shared, as all of ours are. */

@@ -1,4 +1,6 @@
+import type { Pool } from "pg";
 import type { UserId } from "../../domain/ids";
+import { answering, gather } from "./gather";
 import type { Session } from "./generated/client";
 import { isUuid } from "./identifier";
 import type { Db } from "./open";
@@ -13,8 +15,8 @@ export interface StoredSession {
 
 /** A session in force, with the person it belongs to. */
 export interface LiveSession {
-  readonly session: StoredSession;
-  readonly user: StoredUser;
+  readonly session: Pick<StoredSession, "id" | "expiresAt">;
+  readonly user: Pick<StoredUser, "id" | "name" | "email" | "secretariat">;
 }
 
 export interface NewSession {
@@ -29,31 +31,59 @@ export async function create(db: Db, session: NewSession): Promise<StoredSession
   return fromRow(await db.session.create({ data: session }));
 }
 
-/** The session, if it was not ended, has not expired, and its account is open. */
-export async function find(db: Db, id: string, now: Date): Promise<LiveSession | null> {
-  return isUuid(id) ? live(db, { id }, now) : null;
+/** Which session: by its id, or a tool's by the SHA-256 (hex) of its token. */
+export type SessionKey = { readonly id: string } | { readonly tokenHash: string };
+
+/**
+ * Finds a session, if it was not ended, has not expired at `now`, and its account is open. All who
+ * ask at the same moment are answered by one query, which is sent after they asked (`gather`).
+ * Rejects when the database does not answer.
+ */
+export type FindSession = (key: SessionKey, now: Date) => Promise<LiveSession | null>;
+
+export function findSessions(pool: Pool): FindSession {
+  const find = gather((keys: readonly SessionKey[]) => inForce(pool, keys));
+  return async (key, now) => {
+    if ("id" in key && !isUuid(key.id)) return null;
+    const found = await find(key);
+    return found && found.session.expiresAt > now ? found : null;
+  };
 }
 
-/** The same for a tool's session, by the SHA-256 (hex) of its token. */
-export async function findByToken(
-  db: Db,
-  tokenHash: string,
-  now: Date,
-): Promise<LiveSession | null> {
-  return live(db, { tokenHash }, now);
+interface SessionRow {
+  readonly id: string;
+  readonly tokenHash: string | null;
+  readonly expiresAt: Date;
+  readonly userId: UserId;
+  readonly name: string;
+  readonly email: string;
+  readonly secretariat: boolean;
 }
 
-async function live(
-  db: Db,
-  which: { readonly id: string } | { readonly tokenHash: string },
-  now: Date,
-): Promise<LiveSession | null> {
-  const row = await db.session.findFirst({
-    where: { ...which, endedAt: null, expiresAt: { gt: now }, user: { disabledAt: null } },
-    include: { user: true },
-  });
-  if (row === null) return null;
-  return { session: fromRow(row), user: { ...row.user, id: row.user.id as UserId } };
+/** Plain SQL: a fifth of what Prisma takes, on the way of every request. */
+async function inForce(
+  pool: Pool,
+  keys: readonly SessionKey[],
+): Promise<readonly (LiveSession | null)[]> {
+  const { rows } = await pool.query<SessionRow>(
+    answering(
+      `SELECT s.id, s."tokenHash", s."expiresAt", u.id AS "userId", u.name, u.email, u.secretariat
+         FROM "Session" s JOIN "User" u ON u.id = s."userId"
+        WHERE (s.id = ANY($1::uuid[]) OR s."tokenHash" = ANY($2::text[]))
+          AND s."endedAt" IS NULL AND u."disabledAt" IS NULL`,
+      [
+        keys.flatMap((key) => ("id" in key ? [key.id] : [])),
+        keys.flatMap((key) => ("id" in key ? [] : [key.tokenHash])),
+      ],
+    ),
+  );
+  const found = new Map<string, LiveSession>();
+  for (const { id, tokenHash, expiresAt, userId, name, email, secretariat } of rows) {
+    const live = { session: { id, expiresAt }, user: { id: userId, name, email, secretariat } };
+    found.set(id, live);
+    if (tokenHash !== null) found.set(tokenHash, live);
+  }
+  return keys.map((key) => found.get("id" in key ? key.id.toLowerCase() : key.tokenHash) ?? null);
 }
 
 /** Ends a session; false if it was not in force. */

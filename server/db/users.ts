@@ -40,6 +40,14 @@ export async function byEmail(db: Db, email: string): Promise<StoredUser | null>
   return row && fromRow(row);
 }
 
+/** The names of those of these persons who have an account. */
+export async function names(db: Db, ids: readonly UserId[]): Promise<ReadonlyMap<UserId, string>> {
+  if (ids.length === 0) return new Map();
+  const where = { id: { in: [...new Set(ids)] } };
+  const rows = await db.user.findMany({ where, select: { id: true, name: true } });
+  return new Map(rows.map(({ id, name }) => [id as UserId, name]));
+}
+
 /** All accounts in the order of their names. */
 export async function list(db: Db): Promise<readonly StoredUser[]> {
   return (await db.user.findMany({ orderBy: [{ name: "asc" }, { email: "asc" }] })).map(fromRow);

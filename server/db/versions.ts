@@ -1,4 +1,4 @@
-import type { VersionKind } from "../../domain/contract/views";
+import type { VersionKind } from "../../domain/contract/versionViews";
 import type { NegotiationId, UserId, VersionId } from "../../domain/ids";
 import type { VersionContent } from "../../domain/revisions/content";
 import type { Version } from "./generated/client";

@@ -19,15 +19,17 @@ export async function last(
   });
 }
 
+/** Notes how far a person has seen. One statement, so that of two tabs neither moves the mark back. */
 export async function note(
   db: Db,
   negotiationId: NegotiationId,
   userId: UserId,
-  visit: StoredVisit,
+  { at, roomSeq }: StoredVisit,
 ): Promise<void> {
-  await db.visit.upsert({
-    where: { negotiationId_userId: { negotiationId, userId } },
-    create: { negotiationId, userId, ...visit },
-    update: visit,
-  });
+  await db.$executeRaw`
+    INSERT INTO "Visit" AS known ("negotiationId", "userId", at, "roomSeq")
+    VALUES (${negotiationId}::uuid, ${userId}::uuid, ${at}, ${roomSeq})
+    ON CONFLICT ("negotiationId", "userId") DO UPDATE
+    SET at = GREATEST(known.at, EXCLUDED.at),
+        "roomSeq" = GREATEST(known."roomSeq", EXCLUDED."roomSeq")`;
 }

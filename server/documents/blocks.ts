@@ -1,12 +1,14 @@
-import type { CompiledParagraph, CompiledProposal } from "../../domain/compilation/compiledText";
+import type { CompiledFootnote, CompiledParagraph } from "../../domain/compilation/compiledText";
 import type { Span } from "../../domain/compilation/span";
 import type { AmendmentId, FootnoteId } from "../../domain/ids";
 import type { VersionContent } from "../../domain/revisions/content";
 import type { Paragraph, Run } from "../../domain/text/paragraph";
 import { plainText } from "../../domain/text/runs";
-import { additionBlocks, commentBlock, deletionBlock, proposalBlocks } from "./proposalBlocks";
+import { additionBlocks, commentBlock } from "./proposalBlocks";
+import { joinBlock, structureBlocks } from "./structureBlocks";
 import { unplacedBlocks } from "./unplacedBlocks";
-import { nameOf, printedLabel } from "./words";
+import { wholeBlocks } from "./wholeBlocks";
+import { printedLabel } from "./words";
 
 /** A stretch of a printed paragraph: the text under negotiation, or words about it. */
 export type Piece =
@@ -45,6 +47,11 @@ export interface Layout {
   readonly after: readonly Block[];
 }
 
+/** As much of a version as its paragraphs need to be printed. */
+type LaidOut = Pick<VersionContent, "title" | "paragraphs" | "compiled"> & {
+  readonly amendments: readonly { readonly id: AmendmentId }[];
+};
+
 /** Numbers of amendments, by their place in the version's list. */
 export type AmendmentNumbers = (ids: readonly AmendmentId[]) => string;
 
@@ -52,7 +59,7 @@ export type AmendmentNumbers = (ids: readonly AmendmentId[]) => string;
  * Lays a version out. A title paragraph that only repeats the version's title, without any
  * proposal, is left to the heading of the file. Linear.
  */
-export function layout(content: VersionContent): Layout {
+export function layout(content: LaidOut): Layout {
   const { compiled, paragraphs } = content;
   const numbers = amendmentNumbers(content);
   const laid = compiled
@@ -66,9 +73,12 @@ export function layout(content: VersionContent): Layout {
         .filter(({ one }) => one.kind !== "footnote" && one.id !== repeated)
         .flatMap(({ blocks }) => blocks),
     ],
-    footnotes: laid
-      .filter(({ one }) => one.kind === "footnote")
-      .map(({ one: { id, label }, blocks }) => ({ id, label, blocks })),
+    footnotes: [
+      ...laid
+        .filter(({ one }) => one.kind === "footnote")
+        .map(({ one: { id, label }, blocks }) => ({ id, label, blocks })),
+      ...(compiled?.footnotes ?? []).map((one) => newFootnote(one, numbers)),
+    ],
     after: [
       ...(compiled?.comments ?? []).map((one) => commentBlock(one, numbers, 0)),
       ...(compiled?.unplaced ?? []).flatMap((one) => unplacedBlocks(one, numbers, 0)),
@@ -76,7 +86,7 @@ export function layout(content: VersionContent): Layout {
   };
 }
 
-function amendmentNumbers({ amendments }: VersionContent): AmendmentNumbers {
+function amendmentNumbers({ amendments }: LaidOut): AmendmentNumbers {
   const known = new Map(amendments.map(({ id }, index) => [id, index + 1]));
   return (ids) => {
     const found = ids.map((id) => known.get(id) ?? "?");
@@ -84,15 +94,33 @@ function amendmentNumbers({ amendments }: VersionContent): AmendmentNumbers {
   };
 }
 
-function repeatsTitle({ title, paragraphs, compiled }: VersionContent): boolean {
+function repeatsTitle({ title, paragraphs, compiled }: LaidOut): boolean {
   const [first] = paragraphs;
   if (first?.kind !== "title" || plainText(first.runs) !== title) return false;
   const one = compiled?.paragraphs[0];
   if (!one) return !compiled;
-  const lists = [one.deletions, one.alternatives, one.additions, one.comments, one.unplaced];
+  const { structures = [], joins = [] } = one;
+  const whole = [one.deletions, one.alternatives, structures, joins];
+  const lists = [...whole, one.additions, one.comments, one.unplaced];
   const untouched = one.spans.every(({ type }) => type === "text");
   return untouched && compiled.start.length === 0 && lists.every(({ length }) => length === 0);
 }
+
+/** "Resolution 64/293. Proposed footnote, amendment 3" under its provisional number. */
+const newFootnote = (
+  { id, label, runs, amendments }: CompiledFootnote,
+  numbers: AmendmentNumbers,
+): FootnoteBlocks => {
+  const said = `Proposed footnote, ${numbers(amendments)}`;
+  const note = {
+    role: "note",
+    label: "",
+    level: 0,
+    pieces: [{ type: "words", text: said }],
+  } as const;
+  const pieces = [{ type: "proposed", runs } as const];
+  return { id, label, blocks: [{ role: "proposed", label, level: 0, pieces }, note] };
+};
 
 const roleOf = (kind: Paragraph["kind"]): Block["role"] =>
   kind === "title" || kind === "heading" ? kind : "paragraph";
@@ -104,17 +132,20 @@ const plainBlock = ({ kind, label, level, runs }: Paragraph): Block => ({
   pieces: [{ type: "text", runs }],
 });
 
-/** The paragraph, what is proposed for it as a whole, and at last what would follow it. */
+/**
+ * The paragraph with what could stand in its place, how else it could stand among the others, what
+ * is said about it, and at last what would follow it.
+ */
 function compiledBlocks(paragraph: CompiledParagraph, numbers: AmendmentNumbers): Block[] {
-  const { level, spans } = paragraph;
-  const name = nameOf(paragraph);
-  const whole = (one: CompiledProposal) => deletionBlock(one, name, numbers, level);
+  const { level, spans, structures = [], joins = [] } = paragraph;
+  const text: Block = {
+    ...plainBlock({ ...paragraph, runs: [] }),
+    pieces: [{ type: "compiled", spans }],
+  };
   return [
-    { ...plainBlock({ ...paragraph, runs: [] }), pieces: [{ type: "compiled", spans }] },
-    ...paragraph.deletions.map(whole),
-    ...paragraph.alternatives.flatMap((one) =>
-      proposalBlocks(one, `Proposed alternative to ${name}`, numbers, { oppose: "retain" }),
-    ),
+    ...wholeBlocks(paragraph, text, numbers),
+    ...structures.flatMap((one) => structureBlocks(one, paragraph, numbers)),
+    ...joins.map((one) => joinBlock(one, level, numbers)),
     ...paragraph.comments.map((one) => commentBlock(one, numbers, level)),
     ...paragraph.unplaced.flatMap((one) => unplacedBlocks(one, numbers, level)),
     ...paragraph.additions.flatMap((one) => additionBlocks(one, numbers)),

@@ -77,17 +77,17 @@ test("competing readings stand in brackets, and each proposal at its paragraph",
     "Proposed addition, amendment 4:",
     "1 bis.\tWe recall the Charter. (Delegation A; Group C: support; Delegation B: oppose)",
   ]);
-  expect(printed[after("(b) alt") - 1]).toBe("(b) alt\tWe seek funds; (Delegation B)");
+  expect(printed[after("(b) alt") - 1]).toBe(
+    "(b) alt\t/ We seek funds; (Delegation B), amendment 5]",
+  );
   expect(printed[after("16.")]).toBe("Comment, amendment 7 (Group C): This needs figures.");
   expect(printed.slice(after("17."), after("17.") + 4)).toEqual([
-    "Not placed: change of wording of paragraph 17, amendment 10 (Group C): the words it is about have changed; it needs its author.",
+    "Not placed: change of wording of paragraph 17, amendment 10 (Group C): what it is about has changed; it needs its author.",
     "As its author saw it: “note”",
     "As proposed: “hail”",
     "As it reads now: “reaffirm”",
   ]);
-  expect(printed[after("22.")]).toBe(
-    "Proposed deletion of paragraph 22, amendment 6 (Delegation B: unconfirmed)",
-  );
+  expect(printed[after("22.")]).toBe("/ – (Delegation B: unconfirmed, delete), amendment 6]");
 });
 
 test("what would be new is underlined, what is italic stays italic, brackets are bold", async () => {
@@ -120,7 +120,7 @@ test("a compilation text ends in the table of its amendments, a revision in what
     "No. | Paragraph | Proposal | Proposed by | Outcome | Paragraph now | Reason",
     "1 | 1 | addition | Delegation A | Accepted | 1 | ",
     "2 | 2 | deletion | Delegation B | Not accepted | 3 | No consensus.",
-    "3 | 2 | change of wording | Group C | Withdrawn | 3 | ",
+    "3 | 2 | change of wording | Group C | Withdrawn by its sponsor | 3 | ",
     "4 | 2 | change of wording | Delegation A | Carried forward | 3 | ",
   ]);
 });

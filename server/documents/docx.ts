@@ -12,6 +12,7 @@ import {
 import { Citations, clean, words } from "./docxRuns";
 import { PAGE, STYLES } from "./docxStyles";
 import { amendmentTable, dispositionTable } from "./docxTables";
+import { fatesInWords } from "./fateWords";
 import { lineageInWords } from "./words";
 
 /** A version as a plain Word document: A4, real footnotes, labels as text. Linear. */
@@ -63,12 +64,14 @@ const section = (
 function lists({ content }: VersionView): readonly (Paragraph | Table)[] {
   const { amendments, dispositions, compiled } = content;
   const lineage = lineageInWords(content).map((line) => new Paragraph({ children: words(line) }));
+  const fates = fatesInWords(content).map((line) => new Paragraph({ children: words(line) }));
   const none = new Paragraph({ children: words("No amendment is in this text.") });
   return [
     ...section(
       "What became of the amendments",
       dispositions?.length ? [dispositionTable(content)] : [],
     ),
+    ...section(`Since ${content.since?.version ?? ""}`, fates),
     ...section("Renumbered", lineage),
     ...section(
       "Amendments",

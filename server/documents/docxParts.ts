@@ -16,7 +16,7 @@ import { HANG, TEXT_WIDTH } from "./docxStyles";
 import { issuedInWords } from "./words";
 
 const HOW_TO_READ =
-  "How to read it: where readings compete they stand in bold square brackets, the text as it stands first. Words that would be new are underlined; – is no words. Those who hold a reading follow it in small type.";
+  "How to read it: where readings compete they stand in bold square brackets, the text as it stands first. Words that would be new are underlined; – is no words. Those who hold a reading follow it in small type. A paragraph that could give way to another, or to none, stands in brackets as a whole.";
 
 /** Title, label, who issued it and when, and the hash. */
 export function headingParagraphs(version: VersionView): Paragraph[] {

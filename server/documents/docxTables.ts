@@ -2,6 +2,7 @@ import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } fro
 import type { VersionContent } from "../../domain/revisions/content";
 import { words } from "./docxRuns";
 import { TEXT_WIDTH } from "./docxStyles";
+import { outcomeInWords } from "./outcomeWords";
 import { capitalised, KIND_WORDS, marksInWords, outcomesOf, proposersOf } from "./words";
 
 /** A column's heading, and its share of the width in per cent. */
@@ -38,14 +39,14 @@ export const dispositionTable = (content: VersionContent): Table =>
       ["Paragraph now", 11],
       ["Reason", 20],
     ],
-    outcomesOf(content).map(({ number, about, outcome, paragraph, reason }) => [
+    outcomesOf(content).map(({ number, about, ...line }) => [
       String(number),
       about?.paragraph || "–",
       about ? KIND_WORDS[about.kind] : "–",
       about ? proposersOf(about) : "–",
-      capitalised(outcome),
-      paragraph || "–",
-      reason,
+      capitalised(outcomeInWords(line, about)),
+      line.paragraph || "–",
+      line.reason,
     ]),
   );
 

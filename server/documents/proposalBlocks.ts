@@ -54,22 +54,6 @@ export function proposalBlocks(
 export const additionBlocks = (addition: CompiledAddition, numbers: AmendmentNumbers): Block[] =>
   proposalBlocks(addition, "Proposed addition", numbers, { oppose: "oppose" });
 
-/** "Proposed deletion of paragraph 5, amendment 3 (Delegation D; Delegation B: retain)". */
-export const deletionBlock = (
-  deletion: CompiledProposal,
-  name: string,
-  numbers: AmendmentNumbers,
-  level: number,
-): Block => ({
-  role: "note",
-  label: "",
-  level,
-  pieces: [
-    { type: "words", text: `Proposed deletion of ${name}, ${numbers(deletion.amendments)}` },
-    { type: "holders", text: everybody(deletion, { oppose: "retain" }) },
-  ],
-});
-
 /** "Comment, amendment 7 (Delegation A): …". */
 export const commentBlock = (
   comment: CompiledComment,

@@ -81,19 +81,21 @@ test.each([
   ],
   [
     "an alternative",
-    "              Proposed",
+    "        (b) ",
     "        (c) ",
     `\
-              Proposed alternative to paragraph 13(b), amendment 5:
+        (b)   [We acknowledge the need to provide sufficient, stable and predictable
+              resources for national trafficking in persons strategies, stakeholders and
+              activities;
 
-        (b) alt We seek funds; (Delegation B)`,
+        (b) alt / We seek funds; (Delegation B), amendment 5]`,
   ],
   [
     "a deletion",
-    "        Proposed deletion",
+    "        / –",
     "23. ",
     `\
-        Proposed deletion of paragraph 22, amendment 6 (Delegation B: unconfirmed)`,
+        / – (Delegation B: unconfirmed, delete), amendment 6]`,
   ],
   [
     "a comment",
@@ -107,8 +109,8 @@ test.each([
     "        Not placed",
     "18. ",
     `\
-        Not placed: change of wording of paragraph 17, amendment 10 (Group C): the words
-        it is about have changed; it needs its author.
+        Not placed: change of wording of paragraph 17, amendment 10 (Group C): what it
+        is about has changed; it needs its author.
 
         As its author saw it: “note”
 
@@ -134,7 +136,7 @@ On the text as a whole, and not placed
 
         As it reads now: –`,
   ],
-])("%s stands below its paragraph", (_, from, next, wanted) => {
+])("%s stands at its paragraph", (_, from, next, wanted) => {
   expect(stretch(versionText(compilation()), from, next)).toBe(wanted);
 });
 
@@ -186,7 +188,8 @@ What became of the amendments
 2.   Paragraph 2, deletion (Delegation B): not accepted. Now paragraph 3. Reason: No
      consensus.
 
-3.   Paragraph 2, change of wording (Group C): withdrawn. Now paragraph 3.
+3.   Paragraph 2, change of wording (Group C): withdrawn by its sponsor. Now paragraph
+     3.
 
 4.   Paragraph 2, change of wording (Delegation A): carried forward. Now paragraph 3.
 
@@ -205,4 +208,16 @@ test("no line is longer than 88 characters", () => {
     versionText(one).split("\n"),
   );
   expect(lines.filter((line) => [...line].length > 88)).toEqual([]);
+});
+
+test.each([
+  ["unattributed", true],
+  ["co-facilitators", false],
+  ["clean", false],
+] as const)("the view %s names no delegation and says what it is", (view, proposals) => {
+  const text = versionText(compilation(), view);
+  expect(text).not.toMatch(/Delegation|Group C|Observer/);
+  expect(text.replace(/\s+/g, " ")).toContain("The hash is of the version as issued.");
+  expect(text.includes("Proposed addition, amendment")).toBe(proposals);
+  expect(text.includes("Amendments (")).toBe(proposals);
 });

@@ -2,13 +2,15 @@ import type { UnplacedProposal } from "../../domain/compilation/compiledText";
 import type { Run } from "../../domain/text/paragraph";
 import type { AmendmentNumbers, Block, Piece } from "./blocks";
 import { everybody } from "./proposalBlocks";
-import { KIND_WORDS, nameOf } from "./words";
+import { KIND_WORDS, nameOf, structureInWords } from "./words";
 
 const WHY: Readonly<Record<UnplacedProposal["outcome"], string>> = {
-  "needs-author": "the words it is about have changed; it needs its author",
+  "needs-author": "what it is about has changed; it needs its author",
   "already-reflected": "the text already reads so",
   "paragraph-gone": "the paragraph it is about is no longer in the text",
 };
+
+const STRUCTURE_GONE = "a paragraph that it names is no longer in the text";
 
 /** An amendment that the text cannot take, with every word that it saw, asks for and meets now. */
 export function unplacedBlocks(
@@ -17,11 +19,18 @@ export function unplacedBlocks(
   level: number,
 ): Block[] {
   const { amendment, kind, outcome, about, readings, proposed, comment } = proposal;
+  const { structure } = proposal;
   const where = about ? ` ${kind === "add" ? "after" : "of"} ${nameOf(about)}` : "";
   const opening: Piece[] = [
-    { type: "words", text: `Not placed: ${KIND_WORDS[kind]}${where}, ${numbers([amendment])}` },
+    {
+      type: "words",
+      text: `Not placed: ${structure && about ? structureInWords(structure, nameOf(about)) : `${KIND_WORDS[kind]}${where}`}, ${numbers([amendment])}`,
+    },
     { type: "holders", text: everybody(proposal, {}) },
-    { type: "words", text: `: ${WHY[outcome]}.` },
+    {
+      type: "words",
+      text: `: ${structure && outcome === "paragraph-gone" ? STRUCTURE_GONE : WHY[outcome]}.`,
+    },
   ];
   const note = (pieces: readonly Piece[], role: Block["role"] = "note"): Block => ({
     role,

@@ -1,8 +1,9 @@
 import type { ChangeKind, Stance } from "../../domain/amendments/amendment";
 import { dateInWords } from "../../domain/calendar/words";
 import { wallClockOf } from "../../domain/calendar/zoned";
+import type { Structure } from "../../domain/compilation/compiledText";
 import type { Holder } from "../../domain/compilation/span";
-import type { VersionSummary } from "../../domain/contract/views";
+import type { VersionSummary } from "../../domain/contract/versionViews";
 import type { Disposition, ListedAmendment, VersionContent } from "../../domain/revisions/content";
 import type { Paragraph } from "../../domain/text/paragraph";
 
@@ -12,6 +13,10 @@ export const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
   add: "addition",
   delete: "deletion",
   alternative: "alternative",
+  move: "move",
+  split: "split",
+  merge: "merger",
+  level: "change of level",
   comment: "general comment",
 };
 
@@ -40,6 +45,32 @@ export function nameOf({ label, kind }: Named): string {
   return label === "" ? "an unnumbered paragraph" : `paragraph ${label}`;
 }
 
+/** "move of paragraph 7 to after paragraph 3", "merger of paragraph 3 with paragraph 4". */
+export function structureInWords(structure: Structure, name: string): string {
+  switch (structure.kind) {
+    case "move": {
+      const { after } = structure;
+      return `move of ${name} to ${after ? `after ${nameOf(after)}` : "the beginning of the text"}`;
+    }
+    case "split":
+      return `split of ${name} into ${structure.paragraphs.length}`;
+    case "merge":
+      return `merger of ${name} with ${structure.others.map(nameOf).join(", ")}`;
+    case "level":
+      return `change of ${name} to ${LEVEL_WORDS[structure.as]}${structure.level > 1 ? ` of level ${structure.level}` : ""}`;
+  }
+}
+
+const LEVEL_WORDS: Readonly<Record<Paragraph["kind"], string>> = {
+  title: "a title",
+  heading: "a heading",
+  chapeau: "an operative paragraph",
+  preambular: "a preambular paragraph",
+  operative: "an operative paragraph",
+  subparagraph: "a subparagraph",
+  footnote: "a footnote",
+};
+
 export const capitalised = (words: string): string =>
   `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 
@@ -57,7 +88,7 @@ const STANCE_WORDS: Readonly<Record<Stance, string>> = {
  * Delegation A". `own` gives other words to a stance: those who propose no words "delete".
  */
 export const holdersInWords = (
-  holders: readonly Holder[],
+  holders: readonly Omit<Holder, "delegation">[],
   own: Partial<Record<Stance, string>> = {},
 ): string =>
   holders
@@ -69,10 +100,12 @@ export const holdersInWords = (
     })
     .join("; ");
 
-/** "Delegation A, with Group C". */
-export function proposersOf({ delegation, sponsors }: ListedAmendment): string {
+/** "Delegation A, with Group C; on an earlier wording: Delegation B: support". */
+export function proposersOf({ delegation, sponsors, earlier = [] }: ListedAmendment): string {
   const others = sponsors.filter((sponsor) => sponsor !== delegation);
-  return others.length > 0 ? `${delegation}, with ${others.join(", ")}` : delegation;
+  const by = others.length > 0 ? `${delegation}, with ${others.join(", ")}` : delegation;
+  const before = earlier.map(({ delegation: name, stance }) => ({ name, stance }));
+  return before.length > 0 ? `${by}; on an earlier wording: ${holdersInWords(before)}` : by;
 }
 
 /** "Paragraph 24, change of wording", "After paragraph 3, addition", "General comment". */

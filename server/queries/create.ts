@@ -1,20 +1,35 @@
+import { subjectOf } from "../../domain/amendments/subjects";
+import type { NegotiationSummary } from "../../domain/contract/negotiationViews";
 import { textRoom } from "../../domain/contract/realtime";
-import type { NegotiationSummary, TextView } from "../../domain/contract/views";
-import { can, hears, isChair } from "../../domain/permissions";
+import type { TextView } from "../../domain/contract/textViews";
+import { can, hears, isChair, PUBLIC } from "../../domain/permissions";
+import * as agreements from "../db/agreements";
 import * as amendments from "../db/amendments";
+import * as bracketPositions from "../db/bracketPositions";
 import * as dates from "../db/dates";
+import * as decisions from "../db/decisions";
 import * as delegations from "../db/delegations";
 import * as documents from "../db/documents";
 import * as events from "../db/events";
 import * as invitations from "../db/invitations";
 import * as negotiations from "../db/negotiations";
+import * as screens from "../db/screens";
 import * as users from "../db/users";
 import * as versions from "../db/versions";
+import * as versionTexts from "../db/versionTexts";
 import { type Entered, enter, liveText, type Person, type World, workspaceActor } from "../world";
-import { amendmentView } from "./amendmentView";
+import { actsOf, amendmentView, mergesOf } from "./amendmentView";
+import { bracketPositionViews } from "./bracketPositions";
+import { changesSince } from "./changesSince";
 import { datesFor, deadlineInForce, upcoming } from "./dates";
 import { documentView } from "./documents";
+import { draftingFor } from "./drafting/draftingFor";
+import { receiptFor } from "./drafting/receipts";
+import { draftingRoomsFor } from "./drafting/rooms";
+import { likeViews } from "./likeness";
+import { progressFor } from "./progress";
 import type { AmendmentFilter, DemoAccount, Queries } from "./queries";
+import { redlines } from "./redline";
 
 /** How many coming dates a list of negotiations shows of each. */
 const NEXT_DATES = 3;
@@ -22,6 +37,7 @@ const NEXT_DATES = 3;
 /** Every read, authorised against the same table as the commands. */
 export function createQueries(world: World, demo: readonly DemoAccount[]): Queries {
   const db = world.database.client;
+  const redlineBetween = redlines(world);
 
   /** Reads as someone who may; null for everyone else. */
   const reading = async <T>(
@@ -83,9 +99,13 @@ export function createQueries(world: World, demo: readonly DemoAccount[]): Queri
 
     amendments: (user, slug, filter = {}) =>
       reading(user, slug, "text.read", async ({ negotiation, actor }) => {
+        const reader = filter.view === "public" ? PUBLIC : actor;
         const stored = await amendments.list(db, negotiation.id);
+        const acts = actsOf(
+          stored.flatMap((one) => mergesOf(one).map((act) => ({ id: one.id, act }))),
+        );
         return stored
-          .map((amendment) => amendmentView(actor, amendment))
+          .map((amendment) => amendmentView(reader, amendment, acts))
           .filter((view) => view !== null)
           .filter((view) => passes(view, filter));
       }),
@@ -93,8 +113,45 @@ export function createQueries(world: World, demo: readonly DemoAccount[]): Queri
     amendment: (user, slug, id) =>
       reading(user, slug, "text.read", async ({ negotiation, actor }) => {
         const stored = await amendments.byId(db, negotiation.id, id);
-        return stored && amendmentView(actor, stored);
+        if (!stored) return null;
+        return amendmentView(actor, stored, actsOf(await decisions.ofActs(db, mergesOf(stored))));
       }),
+
+    changesSince: (user, slug, mark) =>
+      reading(user, slug, "text.read", (entered) => changesSince(world, entered, mark)),
+
+    likeAmendments: (user, slug) =>
+      reading(user, slug, "text.read", async ({ negotiation, actor }) => {
+        const stored = await amendments.list(db, negotiation.id);
+        const views = stored.map((one) => amendmentView(actor, one)).filter((one) => one !== null);
+        return likeViews((await liveText(world, slug)).paragraphs, views);
+      }),
+
+    bracketPositions: (user, slug) =>
+      reading(user, slug, "text.read", async ({ negotiation }) => {
+        const { paragraphs } = await liveText(world, slug);
+        return bracketPositionViews(paragraphs, await bracketPositions.list(db, negotiation.id));
+      }),
+
+    agreements: (user, slug) =>
+      reading(user, slug, "text.read", async ({ negotiation }) =>
+        (await agreements.list(db, negotiation.id)).map(({ actor: _, at, ...agreement }) => ({
+          ...agreement,
+          at: at.toISOString(),
+        })),
+      ),
+
+    screen: (user, slug) =>
+      reading(user, slug, "text.read", ({ negotiation }) => screens.shown(db, negotiation.id)),
+
+    drafting: (user, slug, delegation) =>
+      reading(user, slug, "text.read", (entered) => draftingFor(world, entered, delegation)),
+
+    draftReceipt: (user, slug, delegation, id) =>
+      reading(user, slug, "text.read", (entered) => receiptFor(db, entered, delegation, id)),
+
+    draftingRooms: (user, slug) =>
+      reading(user, slug, "text.read", (entered) => draftingRoomsFor(db, entered)),
 
     versions: (user, slug) =>
       reading(user, slug, "version.read", async ({ negotiation }) =>
@@ -105,6 +162,20 @@ export function createQueries(world: World, demo: readonly DemoAccount[]): Queri
       reading(user, slug, "version.read", async ({ negotiation }) => {
         const version = await versions.byNumber(db, negotiation.id, number);
         return version && { ...versionSummary(version), content: version.content };
+      }),
+
+    redline: (user, slug, from, to) =>
+      reading(user, slug, "version.read", (entered) => redlineBetween(entered, from, to)),
+
+    versionNames: (user, slug) =>
+      reading(user, slug, "version.read", ({ negotiation }) =>
+        versionTexts.names(db, negotiation.id),
+      ),
+
+    progress: (user, slug) =>
+      reading(user, slug, "text.read", async ({ negotiation, actor }) => {
+        const { paragraphs } = await liveText(world, slug);
+        return progressFor(db, actor, negotiation.id, paragraphs);
       }),
 
     dates: (user, slug) =>
@@ -184,7 +255,7 @@ type View = NonNullable<ReturnType<typeof amendmentView>>;
 
 function passes(view: View, { since, paragraph, delegation, status }: AmendmentFilter): boolean {
   const change = (view.revision ?? view.draft)?.change;
-  const about = change && (change.kind === "add" ? change.after : change.paragraph);
+  const about = change && subjectOf(change);
   return (
     (since === undefined || view.updatedAt > since) &&
     (paragraph === undefined || about === paragraph) &&

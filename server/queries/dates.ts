@@ -1,7 +1,7 @@
 import { deadlineInstant } from "../../domain/calendar/deadline";
 import { movedDate } from "../../domain/calendar/moves";
 import { instantOf } from "../../domain/calendar/zoned";
-import type { DateChangeView, DateView } from "../../domain/contract/views";
+import type { DateChangeView, DateView } from "../../domain/contract/dateViews";
 import type { DateId } from "../../domain/ids";
 import { type Actor, can } from "../../domain/permissions";
 import type { DateState, StoredDate, StoredDateChange } from "../db/dates";

@@ -1,4 +1,5 @@
-import type { DateView, DocumentView } from "../../domain/contract/views";
+import type { DateView } from "../../domain/contract/dateViews";
+import type { DocumentView } from "../../domain/contract/documentViews";
 import { type Actor, can } from "../../domain/permissions";
 import type { ReadWarning } from "../../domain/reading/document";
 import type { StoredDocument } from "../db/documents";

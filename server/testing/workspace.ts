@@ -1,5 +1,5 @@
-import type { RequestedChange } from "../../domain/contract/requests";
-import type { AmendmentView } from "../../domain/contract/views";
+import type { RequestedChange } from "../../domain/contract/amendmentRequests";
+import type { AmendmentView } from "../../domain/contract/amendmentViews";
 import type { AmendmentId, DelegationId } from "../../domain/ids";
 import type { Refusal, Result } from "../../domain/refusal";
 import type { Paragraph } from "../../domain/text/paragraph";
@@ -35,7 +35,11 @@ export interface TestWorkspace {
   readonly delegations: Readonly<Record<Delegation, DelegationId>>;
   /** The clock that the server goes by. */
   clock: { now: Date };
+  /** The clock goes on, by a minute. */
+  later(ms?: number): void;
   text(): Promise<readonly Paragraph[]>;
+  /** The paragraph of the text that is labelled so. */
+  paragraph(label: string): Promise<Paragraph>;
   /** What `who` can see of all amendments. */
   seen(who: Who): Promise<readonly AmendmentView[]>;
   /** `who` proposes for a delegation to replace words of a paragraph. */
@@ -91,20 +95,26 @@ export async function testWorkspace(
       delegation: as === "chair" || as === null ? null : taking[as],
     });
   const text = async () => (await app.queries.text(people.chair, SLUG))!.paragraphs;
+  const paragraph = async (label: string) =>
+    (await text()).find((one) => one.label === label && one.kind !== "footnote")!;
   const seen = async (who: Who) => (await app.queries.amendments(people[who], SLUG)) ?? [];
   return {
     app,
     people,
     delegations: taking,
     clock,
+    later(ms = 60_000) {
+      clock.now = new Date(clock.now.getTime() + ms);
+    },
     text,
+    paragraph,
     seen,
     async propose(who, delegation, label, change, { submit = true, rationale = "" } = {}) {
-      const paragraph = (await text()).find((one) => one.label === label)!;
+      const base = await paragraph(label);
       return app.commands.proposeAmendment(people[who], SLUG, {
         delegation: taking[delegation],
-        base: [paragraph],
-        change: typeof change === "function" ? change(paragraph) : replacing(paragraph, change),
+        base: [base],
+        change: typeof change === "function" ? change(base) : replacing(base, change),
         rationale,
         submit,
       });

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormDialog, textIn } from "@/app/components/FormDialog";
 import { CheckField, Field, Select } from "@/app/components/ui/Field";
-import type { DelegationKind, DelegationView } from "@/domain/contract/views";
+import type { DelegationKind, DelegationView } from "@/domain/contract/negotiationViews";
 
 const KINDS: readonly DelegationKind[] = ["state", "group", "observer", "un-entity"];
 

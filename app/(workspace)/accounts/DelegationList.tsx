@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { DelegationView } from "@/domain/contract/views";
+import type { DelegationView } from "@/domain/contract/negotiationViews";
 
 /** Every delegation of the workspace; groups with their members. */
 export function DelegationList({ delegations }: { delegations: readonly DelegationView[] }) {

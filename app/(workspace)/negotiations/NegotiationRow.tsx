@@ -4,7 +4,7 @@ import { DateText } from "@/app/components/DateText";
 import { rolesInWords } from "@/app/components/roles";
 import { Countdown } from "@/app/components/ui/Countdown";
 import { Badge } from "@/app/components/ui/StatusMark";
-import type { NegotiationSummary } from "@/domain/contract/views";
+import type { NegotiationSummary } from "@/domain/contract/negotiationViews";
 
 /** One negotiation in the list: its title, what one is in it, and what comes next. */
 export function NegotiationRow({

@@ -1,4 +1,4 @@
-import { delegationRequest } from "@/domain/contract/requests";
+import { delegationRequest } from "@/domain/contract/negotiationRequests";
 import { done } from "@/domain/refusal";
 import { route } from "../handler";
 

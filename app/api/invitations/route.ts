@@ -1,4 +1,4 @@
-import { invitationRequest } from "@/domain/contract/requests";
+import { invitationRequest } from "@/domain/contract/accountRequests";
 import { route } from "../handler";
 
 export const POST = route({ body: invitationRequest }, ({ services, user, body }) =>

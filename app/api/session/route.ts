@@ -1,5 +1,5 @@
 import { services } from "@/app/services";
-import { sessionRequest } from "@/domain/contract/requests";
+import { sessionRequest } from "@/domain/contract/accountRequests";
 import { done, refuse } from "@/domain/refusal";
 import { isCrossSite, parsedBody, respond, route, unexpected } from "../handler";
 import { problem } from "../problem";

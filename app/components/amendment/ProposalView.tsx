@@ -4,43 +4,73 @@ import type { Proposal, ProposedParagraph } from "@/domain/amendments/amendment"
 import type { Paragraph } from "@/domain/text/paragraph";
 import { ExcerptRedline } from "../ExcerptRedline";
 import { ParagraphView } from "../ParagraphView";
-import { Changed } from "../Redline";
+import { ProposedFootnotes } from "../ProposedFootnotes";
+import { Changed, Redline } from "../Redline";
 import { type FootnoteLabels, RunsView } from "../RunsView";
 import { classes } from "../ui/classes";
+import type { LabelsNow } from "./numbering";
+import { StructureProposal } from "./StructureProposal";
 
 /**
  * What a proposal does, as a redline over the text its author saw: an edit in its paragraph, a
  * deletion struck, new paragraphs underlined, an alternative below the text it stands beside.
- * A general comment has no text; its words are the rationale.
+ * A general comment has no text; its words are the rationale. With the labels of now, paragraphs stand
+ * under the number that they bear today. `whole` leaves no words out: paper cannot be opened.
  */
 export function ProposalView({
   proposal,
   footnotes,
+  now,
+  whole = false,
   className,
 }: {
   proposal: Proposal;
   footnotes?: FootnoteLabels;
+  now?: LabelsNow;
+  whole?: boolean;
   className?: string;
 }) {
   const { change } = proposal;
   if (change.kind === "comment") return null;
   return (
     <div dir="auto" className={classes("document", className)}>
-      <ChangeView proposal={proposal} footnotes={footnotes} />
+      <ChangeView {...{ proposal, footnotes, now, whole }} />
+      {change.footnotes && (
+        <div className="footnotes">
+          <ProposedFootnotes
+            footnotes={change.footnotes.map((one) => ({ ...one, label: "*" }))}
+            anchors={false}
+          />
+        </div>
+      )}
     </div>
   );
 }
 
-function ChangeView({ proposal, footnotes }: { proposal: Proposal; footnotes?: FootnoteLabels }) {
+function ChangeView({
+  proposal,
+  footnotes,
+  now,
+  whole,
+}: {
+  proposal: Proposal;
+  footnotes?: FootnoteLabels;
+  now?: LabelsNow;
+  whole: boolean;
+}) {
+  const Marked = whole ? Redline : ExcerptRedline;
   const { change, base } = proposal;
   const t = useTranslations("amendments");
-  const baseOf = (id: string) => base.find((paragraph) => paragraph.id === id);
+  const baseOf = (id: string) => {
+    const seen = base.find((paragraph) => paragraph.id === id);
+    return seen && { ...seen, label: now?.get(seen.id) ?? seen.label };
+  };
   switch (change.kind) {
     case "edit":
       return (
         <Quoted paragraph={baseOf(change.paragraph)} footnotes={footnotes}>
           {(paragraph) => (
-            <ExcerptRedline base={paragraph.runs} edits={change.edits} footnotes={footnotes} />
+            <Marked base={paragraph.runs} edits={change.edits} footnotes={footnotes} />
           )}
         </Quoted>
       );
@@ -64,6 +94,17 @@ function ChangeView({ proposal, footnotes }: { proposal: Proposal; footnotes?: F
       );
     case "add":
       return <Proposed paragraphs={change.paragraphs} footnotes={footnotes} />;
+    case "move":
+    case "level":
+      return (
+        <>
+          <Quoted paragraph={baseOf(change.paragraph)} footnotes={footnotes} />
+          <StructureProposal proposal={proposal} change={change} now={now} whole={whole} />
+        </>
+      );
+    case "split":
+    case "merge":
+      return <StructureProposal {...{ proposal, change, footnotes, now, whole }} />;
     case "comment":
       return null;
   }

@@ -1,6 +1,7 @@
 /** What an amendment is about, as its reader sees it. */
 import type { Proposal } from "@/domain/amendments/amendment";
-import type { AmendmentView } from "@/domain/contract/views";
+import { subjectOf } from "@/domain/amendments/subjects";
+import type { AmendmentView } from "@/domain/contract/amendmentViews";
 import type { ParagraphId } from "@/domain/ids";
 
 /** What this reader sees of an amendment: what was submitted, or their delegation's draft. */
@@ -14,8 +15,7 @@ export const isComment = (amendment: AmendmentView): boolean =>
 /** The paragraph an amendment is listed at; null for one on the text as a whole. */
 export function paragraphOfAmendment(amendment: AmendmentView): ParagraphId | null {
   const change = proposalOf(amendment)?.change;
-  if (!change) return null;
-  return change.kind === "add" ? change.after : change.paragraph;
+  return change ? subjectOf(change) : null;
 }
 
 export function byParagraph(

@@ -5,10 +5,33 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { classes } from "../ui/classes";
 
-const PARTS = ["text", "amendments", "versions", "dates", "letters", "participants"] as const;
+/** Compiling and settings are for those who may do either. */
+const PARTS = [
+  "text",
+  "compile",
+  "drafting",
+  "ours",
+  "amendments",
+  "versions",
+  "dates",
+  "letters",
+  "participants",
+  "settings",
+] as const;
 
 /** The parts of a negotiation. On a narrow screen the row scrolls sideways. */
-export function Navigation({ slug, settings }: { slug: string; settings: boolean }) {
+export function Navigation({
+  slug,
+  compile,
+  ours,
+  settings,
+}: {
+  slug: string;
+  compile: boolean;
+  /** Whether the reader acts for a delegation. */
+  ours: boolean;
+  settings: boolean;
+}) {
   const t = useTranslations("frame.parts");
   const path = usePathname();
   const row = useRef<HTMLElement>(null);
@@ -17,7 +40,8 @@ export function Navigation({ slug, settings }: { slug: string; settings: boolean
     const current = row.current?.querySelector<HTMLElement>("[aria-current]");
     current?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [path]);
-  const parts = settings ? ([...PARTS, "settings"] as const) : PARTS;
+  const shown = { compile, drafting: ours, ours, settings };
+  const parts = PARTS.filter((part) => !(part in shown) || shown[part as keyof typeof shown]);
   return (
     <nav ref={row} aria-label={t("label")} className="overflow-x-auto px-2 [scrollbar-width:none]">
       <ul className="flex">

@@ -2,7 +2,7 @@
 import { Clock } from "lucide-react";
 import Link from "next/link";
 import { type DeadlineState, deadlineState } from "@/domain/calendar/deadline";
-import type { DateView } from "@/domain/contract/views";
+import type { DateView } from "@/domain/contract/dateViews";
 import { Countdown } from "../ui/Countdown";
 import { classes } from "../ui/classes";
 import { useServerClock } from "../ui/clock";

@@ -24,6 +24,7 @@ export function Menu({
           align={align}
           sideOffset={6}
           collisionPadding={8}
+          onCloseAutoFocus={leaveFocus}
           className="z-50 max-w-80 min-w-52 rounded-lg border bg-paper p-1.5 shadow-float"
         >
           {children}
@@ -31,6 +32,13 @@ export function Menu({
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** What was chosen may have put the focus where its work goes on: it is not taken back from there. */
+function leaveFocus(event: Event): void {
+  const { activeElement, body } = document;
+  const inMenu = activeElement?.closest("[role=menu]");
+  if (activeElement && activeElement !== body && !inMenu) event.preventDefault();
 }
 
 export function MenuItem({

@@ -1,13 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { Disposition, DispositionOutcome, ListedAmendment } from "@/domain/revisions/content";
-import { Badge, StatusMark, type Tone } from "../ui/StatusMark";
-
-const TONES: Readonly<Record<DispositionOutcome, Tone>> = {
-  accepted: "agreed",
-  "not accepted": "overtaken",
-  withdrawn: "overtaken",
-  "carried forward": "proposed",
-};
+import type { Disposition, ListedAmendment } from "@/domain/revisions/content";
+import { Badge, StatusMark } from "../ui/StatusMark";
+import { Earlier } from "./Earlier";
+import { OUTCOME_TONES } from "./outcomes";
 
 /** Every amendment of a version on one line: by whom, on what, why, and what became of it. */
 export function AmendmentTable({
@@ -19,11 +14,13 @@ export function AmendmentTable({
 }) {
   const t = useTranslations("versions");
   const kinds = useTranslations("amendments.kinds");
+  const table = useTranslations("dispositions");
   if (amendments.length === 0) return <p className="text-soft">{t("listed.none")}</p>;
+  const lines = new Map(dispositions?.map((line) => [line.amendment, line]));
   return (
     <ul className="divide-y border-y">
       {amendments.map((amendment) => {
-        const disposition = dispositions?.find((line) => line.amendment === amendment.id);
+        const disposition = lines.get(amendment.id);
         return (
           <li
             key={amendment.id}
@@ -39,6 +36,7 @@ export function AmendmentTable({
               <span className="text-soft">{kinds(amendment.kind)}</span>{" "}
               {amendment.late && <Badge tone="needs">{t("listed.late")}</Badge>}{" "}
               {amendment.unconfirmed && <Badge tone="needs">{t("listed.unconfirmed")}</Badge>}
+              <Earlier of={amendment} />
               {amendment.rationale && (
                 <p className="whitespace-pre-line text-soft">{amendment.rationale}</p>
               )}
@@ -48,9 +46,14 @@ export function AmendmentTable({
             </div>
             {disposition && (
               <span className="sm:text-end">
-                <StatusMark tone={TONES[disposition.outcome]}>
-                  {t(`disposition.outcomes.${disposition.outcome}`)}
+                <StatusMark tone={OUTCOME_TONES[disposition.outcome]}>
+                  {table(`outcomes.${disposition.outcome}`)}
                 </StatusMark>
+                {disposition.standing && disposition.standing !== "applies" && (
+                  <span className="block text-faint">
+                    {table(`standing.${disposition.standing}`)}
+                  </span>
+                )}
                 {disposition.paragraph && disposition.paragraph !== amendment.paragraph && (
                   <span className="block text-faint">
                     {t("disposition.now", { label: disposition.paragraph })}

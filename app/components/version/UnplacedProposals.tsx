@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { UnplacedProposal } from "@/domain/compilation/compiledText";
 import type { Run } from "@/domain/text/paragraph";
+import { useStructureWords } from "../amendment/useStructureWords";
 import { Holders } from "../Holders";
 import { type FootnoteLabels, RunsView } from "../RunsView";
 
@@ -13,10 +14,14 @@ export function UnplacedProposals({
   footnotes: FootnoteLabels;
 }) {
   const t = useTranslations("versions.compiled");
-  return proposals.map(({ amendment, outcome, about, holders, readings, proposed, comment }) => (
+  const { asks } = useStructureWords();
+  return proposals.map(({ amendment, outcome, about, holders, readings, proposed, ...more }) => (
     <div key={amendment} className="paragraph text-base" data-level="0">
       <p className="font-sans text-sm text-needs">
-        {t(`outcomes.${outcome}`, { label: about?.label ?? "" })}
+        {more.structure && about && `${asks(more.structure, about)}. `}
+        {more.structure && outcome === "paragraph-gone"
+          ? t("structureGone")
+          : t(`outcomes.${outcome}`, { label: about?.label ?? "" })}
         <Holders holders={holders} foldAfter={Number.POSITIVE_INFINITY} />
       </p>
       {readings.map((reading) => (
@@ -36,7 +41,7 @@ export function UnplacedProposals({
           <RunsView runs={runs} footnotes={footnotes} linkFootnotes={false} />
         </p>
       ))}
-      {comment && <p>{comment}</p>}
+      {more.comment && <p>{more.comment}</p>}
     </div>
   ));
 }

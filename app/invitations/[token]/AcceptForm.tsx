@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import { Button, buttonClass } from "@/app/components/ui/Button";
 import { Field } from "@/app/components/ui/Field";
 import { Notice } from "@/app/components/ui/Notice";
+import { Refused } from "@/app/components/ui/Refused";
 import { useCall } from "@/app/use-call";
 
 /** As the server demands it. */
@@ -59,11 +60,7 @@ export function AcceptForm({ token }: { token: string }) {
         autoComplete="new-password"
         required
       />
-      {problem && (
-        <Notice tone="danger" role="alert">
-          {problem}
-        </Notice>
-      )}
+      <Refused problem={problem} />
       <Button type="submit" variant="primary" busy={busy} className="self-start">
         {t("set")}
       </Button>

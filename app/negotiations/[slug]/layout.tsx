@@ -8,7 +8,7 @@ import { TopBar } from "@/app/components/frame/TopBar";
 import { rolesInWords } from "@/app/components/roles";
 import { Badge } from "@/app/components/ui/StatusMark";
 import { services } from "@/app/services";
-import { can } from "@/domain/permissions";
+import { can, delegationsOf } from "@/domain/permissions";
 import { requireNegotiation } from "../load";
 import { LiveRefresh } from "./LiveRefresh";
 
@@ -33,14 +33,21 @@ export default async function NegotiationLayout({
         user={user}
         roles={rolesInWords(negotiation.roles, (role) => words(`roles.${role}`))}
         navigation={
-          <Navigation slug={slug} settings={can(negotiation.actor, "negotiation.configure")} />
+          <Navigation
+            slug={slug}
+            compile={can(negotiation.actor, "text.compile")}
+            ours={delegationsOf(negotiation.actor).length > 0}
+            settings={can(negotiation.actor, "negotiation.configure")}
+          />
         }
       >
         <p className="flex min-w-0 items-center gap-2 text-sm">
           <span aria-hidden="true" className="text-line-strong">
             /
           </span>
-          <span className="truncate font-medium">{negotiation.title}</span>
+          <span data-negotiation={negotiation.title} className="truncate font-medium">
+            {negotiation.title}
+          </span>
           {negotiation.status === "closed" && (
             <Badge tone="overtaken">{words("statuses.closed")}</Badge>
           )}

@@ -70,6 +70,10 @@ describe("what a scanner misread", () => {
     ["sustainab1e", "sustainable"],
     ["inciuding", "including"],
     ["lntemational", "International"],
+    ["vividlv", "vividly"],
+    ["dividcd", "divided"],
+    ["xlvii", null],
+    ["mcmxciv", null],
   ])("%s may be %s", (printed, meant) => {
     const all = misreadWords(inSentence(printed), NO_SOURCE);
     if (meant === null) expect(all).toEqual([]);

@@ -44,9 +44,11 @@ function wordsLike(word: string): readonly string[] {
 const mostConfusions = (length: number, strokes: number): number =>
   Math.min(4, Math.max(length >= 9 ? 2 : 1, strokes + (length >= 7 ? 1 : 0)));
 
+const ROMAN = /^m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
+
 /** No misreading of a word: a numeral, a note's or list's figure at a word, an exclamation, a table's rule. */
 function isNoWord(word: string): boolean {
-  if (/^[ivxlcdm]+$/.test(word) && !COMMON.has(`i${word.slice(1)}`)) return true;
+  if (ROMAN.test(word) && !COMMON.has(`i${word.slice(1)}`)) return true;
   if (/^[10]+(?:st|nd|rd|th|s|am|pm|km|kg|m|bn|mn)$/.test(word)) return true;
   const bare = word.replace(/^[|10]+|[!|10]+$/g, "");
   if (bare !== word && bare.length > 1 && isKnown(bare)) return true;

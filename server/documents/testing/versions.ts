@@ -9,10 +9,10 @@ import type { VersionView } from "../../../domain/revisions/content";
 import {
   compilationContent,
   plainContent,
-  revisionContent,
   type VersionAmendment,
   type VersionContent,
 } from "../../../domain/revisions/content";
+import { draftVersion } from "../../../domain/revisions/draft";
 import {
   addition,
   alternative,
@@ -148,11 +148,10 @@ export const revision = (): VersionView => {
     by("Group C", edit(last!, "We act now."), "r3", { status: "withdrawn" }),
     by("Delegation A", edit(last!, "We act soon."), "r4"),
   ];
-  const { content } = revisionContent({
-    title: "A short declaration",
-    label: "Rev.1",
-    paragraphs,
-    amendments: outcomes,
+  const drafted = draftVersion({
+    ...{ kind: "revision", label: "Rev.1", title: "A short declaration", paragraphs },
+    ...{ amendments: outcomes, choices: [], before: null, since: null },
   });
-  return view(content);
+  if (!drafted.ok) throw new Error(drafted.sentence);
+  return view(drafted.value.content);
 };

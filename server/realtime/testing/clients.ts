@@ -2,7 +2,7 @@ import * as decoding from "lib0/decoding";
 import { WebSocket as Socket } from "ws";
 import * as Y from "yjs";
 import { MESSAGE, type ServerMessages } from "../../../domain/contract/realtime";
-import { step1Frame, updateFrame } from "../frames";
+import { step1Frame, updateFrame } from "../socket/frames";
 import { type Name, TEXT, type World } from "./world";
 
 /** Waits until something is true, for as long as a busy machine may need. */

@@ -5,8 +5,8 @@ import type { Edit } from "../../../domain/amendments/edit";
 import type { ParagraphId } from "../../../domain/ids";
 import { applyOperations } from "../../../domain/text/apply";
 import type { Paragraph } from "../../../domain/text/paragraph";
-import { textRoot } from "../document";
-import { readParagraphs } from "../text";
+import { textRoot } from "../room/document";
+import { readParagraphs } from "../room/text";
 
 /** The editor's schema as far as Yjs sees it, see app/negotiations/[slug]/text/editor/schema.ts. */
 const schema = new Schema({
@@ -19,6 +19,7 @@ const schema = new Schema({
         label: { default: null },
         kind: { default: null },
         level: { default: null },
+        agreed: { default: null },
       },
     },
     text: {},
@@ -33,10 +34,10 @@ const nodeOf = (paragraphs: readonly Paragraph[]) =>
   schema.node(
     "doc",
     null,
-    paragraphs.map(({ runs, ...attrs }) =>
+    paragraphs.map(({ runs, agreed, ...attrs }) =>
       schema.node(
         "paragraph",
-        attrs,
+        { ...attrs, agreed: agreed ? "true" : null },
         runs.map(({ text, marks }) =>
           schema.text(text, [
             ...(marks.italic ? [schema.mark("italic")] : []),

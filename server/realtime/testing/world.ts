@@ -1,56 +1,58 @@
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { WebSocket as Socket } from "ws";
 import * as Y from "yjs";
+import type { ScreenView } from "../../../domain/contract/liveViews";
 import { COLLAB_PATH, SCHEMA_VERSION } from "../../../domain/contract/realtime";
-import type { DelegationId, NegotiationId, UserId } from "../../../domain/ids";
+import type { ParagraphId } from "../../../domain/ids";
 import type { Role } from "../../../domain/permissions";
 import type { Paragraph } from "../../../domain/text/paragraph";
-import * as delegations from "../../db/delegations";
+import { appendEvents, type EventDraft, type StoredEvent } from "../../db/events";
+import { heads } from "../../db/heads";
 import * as negotiations from "../../db/negotiations";
 import type { Database } from "../../db/open";
 import * as rooms from "../../db/rooms";
-import * as users from "../../db/users";
-import type { Access, Identity } from "../access";
-import type { ConnectionLimits } from "../connection";
-import { databaseLog } from "../databaseLog";
-import type { RoomLog } from "../log";
-import { Rooms } from "../rooms";
-import { readParagraphs, seedUpdate } from "../text";
-import { attachRealtime } from "../upgrade";
-import { SAMPLE } from "./texts";
+import * as screens from "../../db/screens";
+import * as sessions from "../../db/sessions";
+import type { Bus } from "../cluster/bus";
+import { attachRealtime } from "../door/upgrade";
+import { databaseRecord } from "../feed/databaseRecord";
+import type { CompactionSetting } from "../room/compaction";
+import { databaseLog } from "../room/databaseLog";
+import type { RoomLog } from "../room/log";
+import { Rooms } from "../room/rooms";
+import { readParagraphs } from "../room/text";
+import type { ConnectionLimits } from "../socket/connection";
+import {
+  authenticator,
+  authoriser,
+  event,
+  type Name,
+  type Populated,
+  populate,
+  TEXT,
+} from "./workspace";
 
-export const TEXT = "text:declaration";
-
-/** Who there is: two negotiations, and nobody of the one is in the other. */
-const PEOPLE = {
-  chair: { role: "co-facilitator", delegation: null, slug: "declaration" },
-  cochair: { role: "co-facilitator", delegation: null, slug: "declaration" },
-  secretary: { role: "secretariat", delegation: null, slug: "declaration" },
-  delegate: { role: "delegate", delegation: "Delegation A", slug: "declaration" },
-  other: { role: "delegate", delegation: "Delegation B", slug: "declaration" },
-  observer: { role: "observer", delegation: null, slug: "declaration" },
-  outsider: { role: "co-facilitator", delegation: null, slug: "resolution" },
-} as const satisfies Record<string, { role: Role; delegation: string | null; slug: string }>;
-export type Name = keyof typeof PEOPLE;
+export { event, type Name, TEXT };
 
 export interface WorldOptions {
   readonly limits?: Partial<ConnectionLimits>;
   readonly idleMs?: number;
   readonly patienceMs?: number;
+  readonly compaction?: CompactionSetting;
+  /** Other processes are on the same database: how often this one looks what they did. */
+  readonly lookEveryMs?: number;
+  readonly bus?: Bus;
   /** Stands between the rooms and the database, to make it fail. */
   readonly log?: (log: RoomLog) => RoomLog;
 }
 
 /** A server on a free port with real sockets and a real database. */
-export interface World {
+export interface World extends Populated {
   readonly database: Database;
   readonly rooms: Rooms;
   readonly url: string;
-  readonly negotiation: NegotiationId;
-  readonly id: Readonly<Record<Name, UserId>>;
-  readonly delegation: Readonly<Record<"Delegation A" | "Delegation B", DelegationId>>;
   /** Called while somebody is asked for their session; for what happens in that moment. */
   whileSigningIn: () => Promise<void>;
   /** What was reported as a failure. */
@@ -63,12 +65,20 @@ export interface World {
   storedRows(): Promise<number>;
   /** Cuts a person's connections without a word, as a network does. */
   cut(name: Name): void;
-  endSession(name: Name): void;
+  endSession(name: Name): Promise<void>;
   setRole(name: Name, role: Role | null): Promise<void>;
+  /** Records events of the negotiation, as a command does, and tells of them. */
+  record(...drafts: readonly EventDraft[]): Promise<readonly StoredEvent[]>;
+  /** Shows a paragraph to the room, as the command does. */
+  show(paragraph: string | null): Promise<ScreenView>;
   stop(): Promise<void>;
+  /** Another process: on the same workspace, by connections of its own, at another port. */
+  beside(database: Database, options?: WorldOptions): Promise<World>;
   /** Stops, and starts another one on the same database, at the same port if one is named. */
   restart(port?: number): Promise<World>;
 }
+
+const SHOWN_AT = new Date("2021-08-04T18:00:00Z");
 
 /** Starts a server on an empty database, which it fills first. */
 export async function startWorld(database: Database, options: WorldOptions = {}): Promise<World> {
@@ -78,22 +88,13 @@ export async function startWorld(database: Database, options: WorldOptions = {})
 async function serve(
   database: Database,
   options: WorldOptions,
-  made: Awaited<ReturnType<typeof populate>>,
+  made: Populated,
   port = 0,
 ): Promise<World> {
   const { id, negotiation } = made;
   const reports: unknown[] = [];
-  const ended = new Set<string>();
-  const authorise = async (user: Identity["user"], room: string): Promise<Access | null> => {
-    const [, slug = ""] = room.split(":");
-    const found = await negotiations.bySlug(database.client, slug);
-    if (!found) return null;
-    const person = { ...user, secretariat: false };
-    const actor = await negotiations.actorIn(database.client, found.id, person);
-    if (actor.participations.length === 0) return null;
-    const mayWrite = actor.participations.some(({ role }) => role === "co-facilitator");
-    return { negotiationId: found.id, actor, mayWrite, displayName: `The ${user.name}` };
-  };
+  const authorise = authoriser(database);
+  const authenticate = authenticator(database, made);
   const log = databaseLog(database);
   const report = (error: unknown) => reports.push(error);
   const live = new Rooms({
@@ -102,14 +103,23 @@ async function serve(
     report,
     idleMs: options.idleMs,
     patienceMs: options.patienceMs,
+    compaction: options.compaction,
+    record: databaseRecord(database),
+    screen: (negotiation) => screens.shown(database.client, negotiation),
+    bus: options.bus,
+    lookout:
+      options.lookEveryMs === undefined
+        ? undefined
+        : {
+            heads: (scope) => heads(database.pool, scope, new Date()),
+            everyMs: options.lookEveryMs,
+          },
   });
   const http = createServer();
   const { handleUpgrade } = attachRealtime({
     rooms: live,
     authenticate: async (request) => {
-      const identity = ended.has(String(request.headers["x-person"]))
-        ? null
-        : identityOf(request, id);
+      const identity = await authenticate(request);
       await world.whileSigningIn();
       return identity;
     },
@@ -129,9 +139,9 @@ async function serve(
     database,
     rooms: live,
     whileSigningIn: async () => {},
-    endSession(name) {
-      ended.add(name);
-      live.closeSession(`session of ${name}`);
+    async endSession(name) {
+      await sessions.end(database.client, made.session[name], new Date());
+      live.closeSession(made.session[name]);
     },
     url,
     ...made,
@@ -145,59 +155,37 @@ async function serve(
     },
     async setRole(name, role) {
       const where = { negotiationId: negotiation, userId: id[name] };
-      await database.client.participation.deleteMany({ where });
-      if (role)
-        await negotiations.addParticipation(database.client, { ...where, role, delegation: null });
-      await live.refreshAccess(negotiation);
+      const events = await database.transaction(async (tx) => {
+        await tx.participation.deleteMany({ where });
+        if (role) await negotiations.addParticipation(tx, { ...where, role, delegation: null });
+        const type = role ? "participant.added" : "participant.removed";
+        return appendEvents(tx, negotiation, [event(type, id[name])]);
+      });
+      await live.publish(negotiation, events);
+    },
+    async record(...drafts) {
+      const events = await database.transaction((tx) => appendEvents(tx, negotiation, drafts));
+      await live.publish(negotiation, events);
+      return events;
+    },
+    async show(paragraph) {
+      const act = { paragraph: paragraph as ParagraphId | null, actorName: "Chair", at: SHOWN_AT };
+      const screen = await screens.show(database.client, negotiation, act);
+      live.show(negotiation, screen);
+      return screen;
     },
     async stop() {
       await live.end();
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
     },
+    beside: (own, others = options) => serve(own, others, made),
     async restart(port) {
       await world.stop();
       return serve(database, options, made, port);
     },
   };
   return world;
-}
-
-async function populate(database: Database) {
-  const { client } = database;
-  const settings = { disclosure: "on-compilation", lateSubmissions: "refuse" } as const;
-  const bySlug = new Map<string, NegotiationId>();
-  for (const slug of ["declaration", "resolution"]) {
-    const { id } = await negotiations.create(client, { slug, title: slug, ...settings });
-    bySlug.set(slug, id);
-  }
-  const delegation = {} as Record<"Delegation A" | "Delegation B", DelegationId>;
-  for (const name of ["Delegation A", "Delegation B"] as const) {
-    const shortName = name.slice(-1);
-    const made = await delegations.create(client, { name, shortName, kind: "state", members: [] });
-    delegation[name] = made.id;
-  }
-  const id = {} as Record<Name, UserId>;
-  for (const [name, person] of Object.entries(PEOPLE) as [Name, (typeof PEOPLE)[Name]][]) {
-    const user = await users.create(client, { email: `${name}@un.test`, name, passwordHash: null });
-    id[name] = user!.id;
-    await negotiations.addParticipation(client, {
-      negotiationId: bySlug.get(person.slug)!,
-      userId: user!.id,
-      role: person.role,
-      delegation: person.delegation && delegation[person.delegation],
-    });
-  }
-  const negotiation = bySlug.get("declaration")!;
-  await database.transaction((tx) => rooms.create(tx, TEXT, negotiation, seedUpdate(SAMPLE)));
-  return { id, delegation, negotiation };
-}
-
-function identityOf(request: IncomingMessage, id: Readonly<Record<Name, UserId>>): Identity | null {
-  const name = request.headers["x-person"] as Name | undefined;
-  if (name === undefined || !(name in id)) return null;
-  const expiresAt = new Date("2999-01-01");
-  return { sessionId: `session of ${name}`, user: { id: id[name], name }, expiresAt };
 }
 
 function socketOf(name: Name | null): typeof WebSocket {

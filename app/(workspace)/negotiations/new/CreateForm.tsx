@@ -6,7 +6,7 @@ import type { Prepared } from "@/app/components/reading/desk/ImportDesk";
 import { type Settings, SettingsFields } from "@/app/components/SettingsFields";
 import { Button } from "@/app/components/ui/Button";
 import { Field } from "@/app/components/ui/Field";
-import { Notice } from "@/app/components/ui/Notice";
+import { Refused } from "@/app/components/ui/Refused";
 import { useCall } from "@/app/use-call";
 
 const USUAL: Settings = { disclosure: "on-compilation", lateSubmissions: "mark" };
@@ -49,11 +49,7 @@ export function CreateForm({ prepared }: { prepared: Prepared }) {
           onChange={(event) => note({ ...noted, title: event.target.value })}
         />
         <SettingsFields value={settings} onChange={(next) => note({ ...noted, settings: next })} />
-        {problem && (
-          <Notice tone="danger" role="alert">
-            {problem}
-          </Notice>
-        )}
+        <Refused problem={problem} />
         <Button type="submit" variant="primary" busy={busy} className="justify-self-start">
           {t("create")}
         </Button>

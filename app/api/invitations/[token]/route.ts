@@ -1,5 +1,5 @@
 import { services } from "@/app/services";
-import { invitationAcceptance } from "@/domain/contract/requests";
+import { invitationAcceptance } from "@/domain/contract/accountRequests";
 import { refuse } from "@/domain/refusal";
 import { isCrossSite, parsedBody, respond, unexpected } from "../../handler";
 import { problem } from "../../problem";

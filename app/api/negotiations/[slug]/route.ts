@@ -1,4 +1,4 @@
-import { negotiationSettingsRequest } from "@/domain/contract/requests";
+import { negotiationSettingsRequest } from "@/domain/contract/negotiationRequests";
 import { found } from "../../found";
 import { route } from "../../handler";
 

@@ -44,7 +44,14 @@ function database(): Promise<IDBDatabase> {
   opened ??= new Promise<IDBDatabase>((resolve, reject) => {
     const request = window.indexedDB.open(DATABASE, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => {
+      // Its person signs out: it is deleted from whatever page that is done on.
+      request.result.onversionchange = () => {
+        request.result.close();
+        opened = null;
+      };
+      resolve(request.result);
+    };
     request.onerror = () => reject(request.error);
   });
   return opened;
@@ -106,7 +113,3 @@ export function keepWork(
 
 export const forgetDesk = (desk: string): Promise<boolean> =>
   done(transact("readwrite", (store) => PARTS.map((part) => store.delete(nameOf(desk, part)))));
-
-/** Forgets every desk of this browser: at sign-out. */
-export const forgetDesks = (): Promise<boolean> =>
-  done(transact("readwrite", (store) => [store.clear()]));

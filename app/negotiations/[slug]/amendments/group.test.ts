@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Change } from "@/domain/amendments/amendment";
-import type { AmendmentView } from "@/domain/contract/views";
+import type { AmendmentView } from "@/domain/contract/amendmentViews";
 import type { AmendmentId, DelegationId, ParagraphId } from "@/domain/ids";
 import type { Paragraph } from "@/domain/text/paragraph";
 import { groupByParagraph } from "./group";
@@ -54,6 +54,7 @@ function amendment(id: string, change: Change, label: string | null): AmendmentV
     wording: null,
     draft: { base: label === null ? [] : [para(label)], change, rationale: "" },
     positions: [],
+    positionHistory: [],
     decisions: [],
     createdByName: "",
     updatedAt: "2021-08-04T22:00:00.000Z",

@@ -1,5 +1,5 @@
 import { byParagraph, proposalOf } from "@/app/components/amendment/subject";
-import type { AmendmentView } from "@/domain/contract/views";
+import type { AmendmentView } from "@/domain/contract/amendmentViews";
 import type { ParagraphId } from "@/domain/ids";
 import type { Paragraph } from "@/domain/text/paragraph";
 

@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { labelsNow } from "@/app/components/amendment/numbering";
 import { footnoteLabels } from "@/app/components/footnotes";
 import { Page } from "@/app/components/frame/Page";
+import { textHref } from "@/app/components/paragraphAddress";
 import { buttonClass } from "@/app/components/ui/Button";
 import { Empty } from "@/app/components/ui/Empty";
 import { requireNegotiation } from "@/app/negotiations/load";
 import { services } from "@/app/services";
-import { amendmentsQuery } from "@/domain/contract/requests";
+import { amendmentsQuery } from "@/domain/contract/amendmentRequests";
 import { AmendmentRow } from "./AmendmentRow";
 import { Filters } from "./Filters";
 import { type Group, groupByParagraph } from "./group";
@@ -35,6 +37,7 @@ export default async function AmendmentsPage({ params, searchParams }: Props) {
   ]);
   const paragraphs = text?.paragraphs ?? [];
   const groups = groupByParagraph(amendments ?? [], paragraphs);
+  const now = labelsNow(paragraphs);
   const count = amendments?.length ?? 0;
   const filtered = Boolean(filter.paragraph || filter.delegation || filter.status);
   return (
@@ -70,9 +73,11 @@ export default async function AmendmentsPage({ params, searchParams }: Props) {
               <AmendmentRow
                 key={amendment.id}
                 amendment={amendment}
+                amendments={amendments ?? []}
                 delegations={negotiation.delegations}
                 footnotes={footnoteLabels(paragraphs)}
-                href={`/negotiations/${slug}/text${group.paragraph ? `#${group.paragraph.id}` : ""}`}
+                now={now}
+                href={textHref(slug, group.present ? (group.paragraph?.id ?? null) : null)}
                 disclosure={negotiation.disclosure}
               />
             ))}
@@ -99,7 +104,7 @@ function GroupTitle({
     : t(`unlabelled.${paragraph.kind === "title" ? "title" : "heading"}`);
   if (!present) return t("gone", { name });
   return (
-    <Link href={`/negotiations/${slug}/text#${paragraph.id}`} className="link">
+    <Link href={textHref(slug, paragraph.id)} className="link">
       {name}
     </Link>
   );

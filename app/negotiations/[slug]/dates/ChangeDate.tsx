@@ -6,9 +6,9 @@ import { toast } from "sonner";
 import { Button } from "@/app/components/ui/Button";
 import { Dialog } from "@/app/components/ui/Dialog";
 import { TextArea } from "@/app/components/ui/Field";
-import { Notice } from "@/app/components/ui/Notice";
+import { Refused } from "@/app/components/ui/Refused";
 import { useCall } from "@/app/use-call";
-import type { DateView } from "@/domain/contract/views";
+import type { DateView } from "@/domain/contract/dateViews";
 import { WhenField } from "./WhenField";
 
 type Way = "move" | "cancel";
@@ -90,11 +90,7 @@ export function ChangeDate({ slug, date }: { slug: string; date: DateView }) {
             required
             maxLength={4000}
           />
-          {problem && (
-            <Notice tone="danger" role="alert">
-              {problem}
-            </Notice>
-          )}
+          <Refused problem={problem} />
         </form>
       </Dialog>
     </>

@@ -5,7 +5,7 @@ import { textIn } from "@/app/components/FormDialog";
 import { Field, Select } from "@/app/components/ui/Field";
 import { ZONES } from "@/app/components/zones";
 import { placeOf } from "@/domain/calendar/words";
-import type { DateView } from "@/domain/contract/views";
+import type { DateView } from "@/domain/contract/dateViews";
 import type { DateKind } from "@/domain/reading/document";
 import { WhenField } from "./WhenField";
 

@@ -4,7 +4,7 @@ import { Countdown } from "@/app/components/ui/Countdown";
 import { Notice } from "@/app/components/ui/Notice";
 import { StatusMark } from "@/app/components/ui/StatusMark";
 import { dateInWords } from "@/domain/calendar/words";
-import type { DateChangeView, DateView } from "@/domain/contract/views";
+import type { DateChangeView, DateView } from "@/domain/contract/dateViews";
 import { dateAnchor } from "../letters/dateAnchor";
 import { ChangeDate } from "./ChangeDate";
 

@@ -6,7 +6,7 @@ import { AwaitingDates } from "@/app/components/reading/AwaitingDates";
 import { Empty } from "@/app/components/ui/Empty";
 import { requireNegotiation } from "@/app/negotiations/load";
 import { services } from "@/app/services";
-import type { DateView } from "@/domain/contract/views";
+import type { DateView } from "@/domain/contract/dateViews";
 import { can } from "@/domain/permissions";
 import { AddDate } from "./AddDate";
 import { DateRow } from "./DateRow";

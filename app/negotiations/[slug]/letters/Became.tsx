@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { dateInWords } from "@/domain/calendar/words";
-import type { DateView } from "@/domain/contract/views";
+import type { DateView } from "@/domain/contract/dateViews";
 import { changesSince } from "./announcedAs";
 import { DateChanges, type Places } from "./DateChanges";
 import { inDates } from "./dateAnchor";

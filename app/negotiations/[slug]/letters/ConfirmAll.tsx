@@ -6,9 +6,9 @@ import { toast } from "sonner";
 import { DateText } from "@/app/components/DateText";
 import { Button } from "@/app/components/ui/Button";
 import { Dialog } from "@/app/components/ui/Dialog";
-import { Notice } from "@/app/components/ui/Notice";
+import { Refused } from "@/app/components/ui/Refused";
 import { useCall } from "@/app/use-call";
-import type { DateView } from "@/domain/contract/views";
+import type { DateView } from "@/domain/contract/dateViews";
 import { reviewPath } from "./DateReview";
 
 /** Confirms several dates at once, after a look at each; offered where none is doubtful. */
@@ -80,11 +80,7 @@ export function ConfirmAll({
             </li>
           ))}
         </ul>
-        {problem && (
-          <Notice tone="danger" role="alert" className="mt-4">
-            {problem}
-          </Notice>
-        )}
+        <Refused problem={problem} className="mt-4" />
       </Dialog>
     </>
   );

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { dateInWords, dayInWords } from "@/domain/calendar/words";
-import type { DateChangeView, DateView } from "@/domain/contract/views";
+import type { DateChangeView, DateView } from "@/domain/contract/dateViews";
 
 /** Where on the page a read date stands, and the day of its letter. */
 export type Places = Readonly<Record<string, { readonly href: string; readonly letter: string }>>;

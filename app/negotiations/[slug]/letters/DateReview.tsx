@@ -5,10 +5,10 @@ import { toast } from "sonner";
 import { FormDialog } from "@/app/components/FormDialog";
 import { Button } from "@/app/components/ui/Button";
 import { CheckField } from "@/app/components/ui/Field";
-import { Notice } from "@/app/components/ui/Notice";
+import { Refused } from "@/app/components/ui/Refused";
 import { useCall } from "@/app/use-call";
 import { dateInWords } from "@/domain/calendar/words";
-import type { DateView } from "@/domain/contract/views";
+import type { DateView } from "@/domain/contract/dateViews";
 import { DateFields, dateIn } from "../dates/DateFields";
 
 /** Address of the verdict on a date that was read. */
@@ -114,11 +114,7 @@ export function DateReview({
           </>
         )}
       </div>
-      {problem && (
-        <Notice tone="danger" role="alert">
-          {problem}
-        </Notice>
-      )}
+      <Refused problem={problem} />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { ReadingItem, type Shown, SourceLink } from "@/app/components/reading/Re
 import { classes } from "@/app/components/ui/classes";
 import { Notice } from "@/app/components/ui/Notice";
 import { dateInWords } from "@/domain/calendar/words";
-import type { DateView } from "@/domain/contract/views";
+import type { DateView } from "@/domain/contract/dateViews";
 import { announcedAs, publicChanges } from "./announcedAs";
 import { Became } from "./Became";
 import { DateChanges, type Places } from "./DateChanges";

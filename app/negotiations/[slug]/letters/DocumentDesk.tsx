@@ -8,7 +8,8 @@ import { Part, ReadingOverview } from "@/app/components/reading/ReadingOverview"
 import { SourcePane } from "@/app/components/reading/SourcePane";
 import { useShown } from "@/app/components/reading/useShown";
 import { WarningList } from "@/app/components/reading/WarningList";
-import type { DateView, DocumentView } from "@/domain/contract/views";
+import type { DateView } from "@/domain/contract/dateViews";
+import type { DocumentView } from "@/domain/contract/documentViews";
 import type { Places } from "./DateChanges";
 import { DocumentDates } from "./DocumentDates";
 import { asPrinted, dateAnchor } from "./dateAnchor";

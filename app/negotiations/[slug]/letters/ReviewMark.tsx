@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { StatusMark } from "@/app/components/ui/StatusMark";
-import type { DateView } from "@/domain/contract/views";
+import type { DateView } from "@/domain/contract/dateViews";
 
 /** Whether a date awaits confirmation, or who confirmed or dropped it; `pending` was just decided. */
 export function ReviewMark({

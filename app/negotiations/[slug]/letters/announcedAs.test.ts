@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { DateChangeView, DateStateView, DateView } from "@/domain/contract/views";
+import type { DateChangeView, DateStateView, DateView } from "@/domain/contract/dateViews";
 import type { DateId } from "@/domain/ids";
 import { announcedAs, changesSince } from "./announcedAs";
 

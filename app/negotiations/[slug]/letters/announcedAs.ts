@@ -1,5 +1,5 @@
 import { instantOf } from "@/domain/calendar/zoned";
-import type { DateChangeView, DateView } from "@/domain/contract/views";
+import type { DateChangeView, DateView } from "@/domain/contract/dateViews";
 
 /** What happened to a date in sight of everyone, oldest first. */
 export const publicChanges = ({ changes }: DateView): readonly DateChangeView[] =>

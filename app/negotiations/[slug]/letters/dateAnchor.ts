@@ -1,4 +1,5 @@
-import type { DateView, DocumentView } from "@/domain/contract/views";
+import type { DateView } from "@/domain/contract/dateViews";
+import type { DocumentView } from "@/domain/contract/documentViews";
 
 /** Address of a date among the readings of its document, and in the list of dates. */
 export const dateAnchor = ({ id }: DateView): string => `date-${id}`;

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { FormDialog, textIn } from "@/app/components/FormDialog";
 import { Field } from "@/app/components/ui/Field";
-import type { DelegationView } from "@/domain/contract/views";
+import type { DelegationView } from "@/domain/contract/negotiationViews";
 import { RoleFields, roleIn } from "./RoleFields";
 
 /** Gives a role to a person who has an account. */

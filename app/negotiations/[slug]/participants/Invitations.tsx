@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { MomentText } from "@/app/components/DateText";
-import type { DelegationView, InvitationView } from "@/domain/contract/views";
+import type { DelegationView } from "@/domain/contract/negotiationViews";
+import type { InvitationView } from "@/domain/contract/participantViews";
 
 /** Invitations that nobody has taken up yet. */
 export function Invitations({

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { InviteDialog } from "@/app/components/InviteDialog";
-import type { DelegationView } from "@/domain/contract/views";
+import type { DelegationView } from "@/domain/contract/negotiationViews";
 import { RoleFields, roleIn } from "./RoleFields";
 
 /** Invites a person without an account into this negotiation. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { DelegationView } from "@/domain/contract/views";
+import type { DelegationView } from "@/domain/contract/negotiationViews";
 import type { ParticipantGroup } from "./group";
 import { RemoveParticipant } from "./RemoveParticipant";
 

@@ -5,9 +5,9 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/app/components/ui/Button";
 import { Dialog } from "@/app/components/ui/Dialog";
-import { Notice } from "@/app/components/ui/Notice";
+import { Refused } from "@/app/components/ui/Refused";
 import { useCall } from "@/app/use-call";
-import type { ParticipantView } from "@/domain/contract/views";
+import type { ParticipantView } from "@/domain/contract/participantViews";
 
 /** Takes a role away. It closes the person's open text at once, so it is asked for twice. */
 export function RemoveParticipant({ slug, person }: { slug: string; person: ParticipantView }) {
@@ -55,11 +55,7 @@ export function RemoveParticipant({ slug, person }: { slug: string; person: Part
           </>
         }
       >
-        {problem && (
-          <Notice tone="danger" role="alert">
-            {problem}
-          </Notice>
-        )}
+        <Refused problem={problem} />
       </Dialog>
     </>
   );

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Select } from "@/app/components/ui/Field";
-import type { DelegationView } from "@/domain/contract/views";
+import type { DelegationView } from "@/domain/contract/negotiationViews";
 import type { DelegationId } from "@/domain/ids";
 import { ROLES, type Role } from "@/domain/permissions";
 

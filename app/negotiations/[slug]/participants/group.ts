@@ -1,4 +1,5 @@
-import type { DelegationView, ParticipantView } from "@/domain/contract/views";
+import type { DelegationView } from "@/domain/contract/negotiationViews";
+import type { ParticipantView } from "@/domain/contract/participantViews";
 import type { Role } from "@/domain/permissions";
 
 /** People who stand together in the list: by role, delegates and observers by delegation. */

@@ -6,9 +6,9 @@ import { toast } from "sonner";
 import { type Settings, SettingsFields } from "@/app/components/SettingsFields";
 import { Button } from "@/app/components/ui/Button";
 import { ChoiceField } from "@/app/components/ui/ChoiceField";
-import { Notice } from "@/app/components/ui/Notice";
+import { Refused } from "@/app/components/ui/Refused";
 import { useCall } from "@/app/use-call";
-import type { NegotiationStatus } from "@/domain/contract/views";
+import type { NegotiationStatus } from "@/domain/contract/negotiationViews";
 
 interface All extends Settings {
   readonly status: NegotiationStatus;
@@ -44,11 +44,7 @@ export function SettingsForm({ slug, saved }: { slug: string; saved: All }) {
           hint: t(`status.${each}.hint`),
         }))}
       />
-      {problem && (
-        <Notice tone="danger" role="alert">
-          {problem}
-        </Notice>
-      )}
+      <Refused problem={problem} />
       <Button type="submit" variant="primary" busy={busy} className="justify-self-start">
         {t("save")}
       </Button>

@@ -8,7 +8,9 @@ import { Empty } from "@/app/components/ui/Empty";
 import { requireNegotiation } from "@/app/negotiations/load";
 import { services } from "@/app/services";
 import { can } from "@/domain/permissions";
+import { CompareLink } from "./CompareLink";
 import { Downloads } from "./Downloads";
+import { ProgressTable } from "./ProgressTable";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("frame.parts");
@@ -19,7 +21,9 @@ export default async function VersionsPage({ params }: { params: Promise<{ slug:
   const { slug } = await params;
   const { user, negotiation } = await requireNegotiation(slug);
   const t = await getTranslations("versions");
-  const versions = (await services().queries.versions(user, slug)) ?? [];
+  const { queries } = services();
+  const versions = (await queries.versions(user, slug)) ?? [];
+  const progress = await queries.progress(user, slug);
   const mayIssue = can(negotiation.actor, "version.issue") && negotiation.status === "open";
   const issue = mayIssue && (
     <Link href={`/negotiations/${slug}/versions/issue`} className={buttonClass("primary")}>
@@ -29,6 +33,7 @@ export default async function VersionsPage({ params }: { params: Promise<{ slug:
   return (
     <Page title={t("title")} lead={t("lead")} actions={issue}>
       {versions.length === 0 && <Empty title={t("empty.title")}>{t("empty.text")}</Empty>}
+      {progress && <ProgressTable progress={progress} />}
       <ol className="divide-y border-t empty:hidden">
         {[...versions]
           .sort((a, b) => b.number - a.number)
@@ -55,7 +60,10 @@ export default async function VersionsPage({ params }: { params: Promise<{ slug:
                   {version.contentHash}
                 </p>
               </div>
-              <Downloads slug={slug} number={version.number} title={version.title} />
+              <div className="no-print flex flex-wrap gap-2 self-start">
+                <CompareLink slug={slug} version={version} versions={versions} />
+                <Downloads slug={slug} number={version.number} title={version.title} />
+              </div>
             </li>
           ))}
       </ol>

@@ -1,4 +1,4 @@
-import { amendmentRequest, amendmentsQuery } from "@/domain/contract/requests";
+import { amendmentRequest, amendmentsQuery } from "@/domain/contract/amendmentRequests";
 import { found } from "../../../found";
 import { route } from "../../../handler";
 

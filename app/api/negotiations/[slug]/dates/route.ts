@@ -1,4 +1,4 @@
-import { dateRequest } from "@/domain/contract/requests";
+import { dateRequest } from "@/domain/contract/dateRequests";
 import { found } from "../../../found";
 import { route } from "../../../handler";
 

@@ -1,4 +1,4 @@
-import { participantRequest } from "@/domain/contract/requests";
+import { participantRequest } from "@/domain/contract/negotiationRequests";
 import { found } from "../../../found";
 import { route } from "../../../handler";
 

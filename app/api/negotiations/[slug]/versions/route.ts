@@ -1,4 +1,4 @@
-import { versionRequest } from "@/domain/contract/requests";
+import { versionRequest } from "@/domain/contract/versionRequests";
 import { found } from "../../../found";
 import { route } from "../../../handler";
 

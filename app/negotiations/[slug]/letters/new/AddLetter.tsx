@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ImportDesk, type Prepared } from "@/app/components/reading/desk/ImportDesk";
 import { Button } from "@/app/components/ui/Button";
-import { Notice } from "@/app/components/ui/Notice";
+import { Refused } from "@/app/components/ui/Refused";
 import { useCall } from "@/app/use-call";
 
 /** One more letter: looked at and mended as the first document was, then added to the others. */
@@ -39,11 +39,7 @@ function AddButton({ slug, prepared }: { slug: string; prepared: Prepared }) {
   return (
     <div className="mt-8 grid max-w-2xl justify-items-start gap-3 border-t pt-6">
       <p className="text-soft">{t("text")}</p>
-      {problem && (
-        <Notice tone="danger" role="alert">
-          {problem}
-        </Notice>
-      )}
+      <Refused problem={problem} />
       <Button variant="primary" busy={busy} onClick={add}>
         {t("save")}
       </Button>

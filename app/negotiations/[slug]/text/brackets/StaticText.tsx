@@ -50,7 +50,8 @@ function marked(piece: Piece, marks: readonly InlineMark[]): ReactNode {
   return italic ? <em>{drawn}</em> : drawn;
 }
 
-function StaticParagraph({
+/** One paragraph of it, with the blocks above and below. */
+export function StaticParagraph({
   paragraph,
   display,
 }: {

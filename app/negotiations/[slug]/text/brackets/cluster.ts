@@ -1,6 +1,6 @@
 /** How a cluster of competing readings is set: typographic brackets in the line of the text. */
-import { redline } from "@/app/components/redline";
 import { diffRuns } from "@/domain/amendments/diff";
+import { segmentsOf } from "@/domain/amendments/segments";
 import type { Alternative } from "@/domain/compilation/span";
 import type { Run } from "@/domain/text/paragraph";
 import { lengthOf, slice } from "@/domain/text/runs";
@@ -26,7 +26,7 @@ export function readingMarkup(
   runs: readonly Run[],
   setting: Setting,
 ): (Markup | string)[] {
-  return redline(base, diffRuns(base, runs)).flatMap((segment) => {
+  return segmentsOf(base, diffRuns(base, runs)).flatMap((segment) => {
     if (segment.kind === "deleted") return [];
     const words = runsMarkup(segment.runs, setting);
     return segment.kind === "inserted" ? [markup("ins", "", words)] : words;

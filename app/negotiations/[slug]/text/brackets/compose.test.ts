@@ -7,7 +7,10 @@ import {
   deletion,
   edit,
   holder,
+  merge,
+  move,
   para,
+  split,
 } from "@/domain/testing/builders";
 import { displayer } from "./compose";
 import { printed, SETTING, shown } from "./testing";
@@ -76,10 +79,49 @@ test.each<[string, readonly CompilableAmendment[], readonly string[]]>([
   [
     "an alternative",
     [amendment("a", alternative(p24, "on a yearly basis"), "A")],
-    ["[{+on a yearly basis+} (A)]"],
+    ["/ {+on a yearly basis+} (A)]"],
   ],
 ])("%s stands below the paragraph", (_, amendments, expected) => {
   expect(display(amendments).after.map(printed)).toEqual(expected);
+});
+
+test("a paragraph, its alternatives and its deletion are one choice around its own brackets", () => {
+  const amendments = [
+    by("e", "on a biennial basis", "E"),
+    amendment("a", alternative(p24, "yearly"), "A", [holder("D", "oppose")]),
+    amendment("b", alternative(p24, "never"), "B"),
+    amendment("c", deletion(p24), "C"),
+  ];
+  const drawn = display(amendments);
+  expect([shown(p24, drawn), ...drawn.after.map(printed)]).toEqual([
+    "[on a [[-quadrennial-] / {+biennial+} (E)] basis (D: retain against A) / – (C: delete)",
+    "/ {+yearly+} (A)",
+    "/ {+never+} (B)]",
+  ]);
+});
+
+test("what concerns other paragraphs stands below its own, a merge marked at the other", () => {
+  const amendments = [
+    amendment("a", move(p24, p25), "A"),
+    amendment("b", merge(p24, [p25], "on a quadrennial basis we decide"), "B"),
+    amendment("c", split(p24, "on a", "quadrennial basis"), "C"),
+  ];
+  const now = displayer({ amendments, text: [p24, p25], setting: SETTING });
+  expect([...now(p24).after, ...now(p25).after].map(printed)).toEqual([
+    "[move 24 (A)]",
+    "[merge 24 (B)]on a quadrennial basis{+ we decide+}",
+    "[split 24 (C)]on a{+ ¶+} quadrennial basis",
+    "into 24",
+  ]);
+});
+
+test("a split is shown over the words as they are being typed", () => {
+  const amendments = [amendment("c", split(p24, "on a", "quadrennial basis"), "C")];
+  const now = displayer({ amendments, text: [p24, p25], setting: SETTING });
+  const typed = para("24", "solely on a quadrennial basis");
+  expect(now(typed).after.map(printed)).toEqual([
+    "[split 24 (C)]solely on a{+ ¶+} quadrennial basis",
+  ]);
 });
 
 test("what was changed meanwhile needs its author, with both readings below the paragraph", () => {
@@ -104,6 +146,7 @@ test("the drafter's own brackets are set off, and footnotes numbered", () => {
   const { marks } = displayer({ amendments: [], text: [own], setting: SETTING })(own);
   expect(marks).toEqual([
     { from: 18, to: 19, class: "footnote-reference", attributes: { "data-n": "8" } },
+    { from: 4, to: 10, class: "open-words", attributes: { "data-bracket": "0" } },
     { from: 4, to: 5, class: "open-bracket" },
     { from: 9, to: 10, class: "open-bracket" },
   ]);

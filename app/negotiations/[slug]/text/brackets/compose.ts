@@ -1,18 +1,24 @@
 /** What each paragraph shows in a view: brackets in its words, proposed paragraphs around it. */
 
-import type { CompiledProposal, CompiledText } from "@/domain/compilation/compiledText";
-import { type CompilableAmendment, compileText } from "@/domain/compilation/compileText";
+import { isStructural } from "@/domain/amendments/amendment";
+import { subjectOf } from "@/domain/amendments/subjects";
+import type { CompiledText } from "@/domain/compilation/compiledText";
+import {
+  type CompilableAmendment,
+  compileText as compileOnce,
+  compiler,
+} from "@/domain/compilation/compileText";
 import type { Span } from "@/domain/compilation/span";
 import type { ParagraphId } from "@/domain/ids";
 import type { Paragraph } from "@/domain/text/paragraph";
-import { lengthOf } from "@/domain/text/runs";
-import { additionBlocks, alternativeBlock, unplacedBlock } from "./blocks";
+import { positionOf } from "@/domain/text/position";
+import { equalRuns } from "@/domain/text/runs";
+import { additionBlocks, joinBlock, structureBlock, unplacedBlock } from "./blocks";
 import { clusterMarkup } from "./cluster";
 import type { InlineMark, InlineWidget, ParagraphDisplay } from "./display";
-import { holdersMarkup } from "./holders";
-import { markup } from "./markup";
-import { drafterMarks, footnoteMarks } from "./own";
+import { agreedMark, drafterMarks, footnoteMarks } from "./own";
 import type { Setting } from "./setting";
+import { wholeDisplay } from "./whole";
 
 export interface Composition {
   /** The amendments that stand in this view, in order of submission. */
@@ -22,51 +28,81 @@ export interface Composition {
   readonly setting: Setting;
 }
 
+/** Remembers what it made of each paragraph: a new amendment composes its own paragraph alone. */
+const compileText = compiler();
+
 const OPEN = -10;
 const CLOSE = 10;
 
-const isAddition = ({ proposal }: CompilableAmendment) => proposal.change.kind === "add";
+/** What concerns other paragraphs than its own. */
+const isAround = ({ proposal }: CompilableAmendment) =>
+  proposal.change.kind === "add" || isStructural(proposal.change);
 
 function byParagraph(amendments: readonly CompilableAmendment[]) {
   const groups = new Map<ParagraphId, CompilableAmendment[]>();
   for (const amendment of amendments) {
-    const { change } = amendment.proposal;
-    if (change.kind === "add" || change.paragraph === null) continue;
-    const group = groups.get(change.paragraph);
+    const id = subjectOf(amendment.proposal.change);
+    if (id === null) continue;
+    const group = groups.get(id);
     if (group) group.push(amendment);
-    else groups.set(change.paragraph, [amendment]);
+    else groups.set(id, [amendment]);
   }
   return groups;
 }
 
 /**
  * The function that draws one paragraph. Additions depend on their neighbours' labels and are
- * compiled once, here; all else at each call, for that paragraph alone, so that typing in one
- * paragraph costs one paragraph's compilation.
+ * compiled once, here, as are moves, splits, merges and changes of level; all else at each call, for
+ * that paragraph alone, so that typing in one paragraph costs one paragraph's compilation, and of
+ * those in it that concern other paragraphs.
  */
 export function displayer(composition: Composition): (paragraph: Paragraph) => ParagraphDisplay {
   const { amendments, text, setting } = composition;
-  const touching = byParagraph(amendments);
-  const additions = compileText(text, amendments.filter(isAddition));
+  const touching = byParagraph(amendments.filter((one) => !isAround(one)));
+  const structural = byParagraph(
+    amendments.filter(({ proposal: { change } }) => isStructural(change)),
+  );
+  const additions = compileText(text, amendments.filter(isAround));
   const around = new Map(additions.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
+  const structures = (paragraph: Paragraph) => {
+    const here = structural.get(paragraph.id);
+    if (!here) return { structures: [], unplaced: [] };
+    const at = positionOf(text, paragraph.id);
+    const typed = at >= 0 && !equalRuns(text[at]!.runs, paragraph.runs);
+    const compiled = typed
+      ? compileOnce(text.with(at, paragraph), here).paragraphs[at]
+      : around.get(paragraph.id);
+    return {
+      structures: compiled?.structures ?? [],
+      unplaced: (compiled?.unplaced ?? []).filter(({ kind }) => kind !== "add"),
+    };
+  };
   return (paragraph) => {
     const compiled = compileText([paragraph], touching.get(paragraph.id) ?? []).paragraphs[0]!;
     const inline = clusterDisplay(compiled.spans, setting);
-    const deletion = deletionDisplay(paragraph, compiled.deletions, setting);
+    const choice = wholeDisplay(paragraph, compiled, setting);
     const added = around.get(paragraph.id);
+    const whole = structures(paragraph);
+    const unplacedAdditions = (added?.unplaced ?? []).filter(({ kind }) => kind === "add");
     return {
       class: compiled.deletions.length > 0 ? "deletion-proposed" : undefined,
       marks: [
         ...footnoteMarks(paragraph.runs, (id) => setting.footnote(id as ParagraphId)),
         ...drafterMarks(paragraph.runs),
         ...inline.marks,
-        ...deletion.marks,
+        ...choice.marks,
       ],
-      widgets: [...inline.widgets, ...deletion.widgets],
+      widgets: [
+        ...inline.widgets,
+        ...choice.widgets,
+        ...(paragraph.agreed ? [agreedMark(paragraph, setting)] : []),
+      ],
       before: startBlocks(additions, paragraph, setting),
       after: [
-        ...compiled.alternatives.map((one) => alternativeBlock(one, paragraph, setting)),
-        ...[...compiled.unplaced, ...(added?.unplaced ?? [])].map((one) =>
+        ...choice.after,
+        ...whole.structures.map((one) => structureBlock(one, paragraph, setting)),
+        ...(added?.joins ?? []).map((one) => joinBlock(one, setting)),
+        ...[...compiled.unplaced, ...whole.unplaced, ...unplacedAdditions].map((one) =>
           unplacedBlock(one, setting),
         ),
         ...additionBlocks(added?.additions ?? [], setting),
@@ -107,32 +143,4 @@ function clusterDisplay(spans: readonly Span[], setting: Setting): Inline {
       });
   }
   return inline;
-}
-
-/** A paragraph that somebody wants deleted: bracketed as a whole, struck unless it is retained. */
-function deletionDisplay(
-  paragraph: Paragraph,
-  [deletion]: readonly CompiledProposal[],
-  setting: Setting,
-): Inline {
-  if (!deletion) return { marks: [], widgets: [] };
-  const length = lengthOf(paragraph.runs);
-  const { holders, opposed, amendments } = deletion;
-  const ids = { "data-amendments": amendments.join(" ") };
-  const retained = opposed.length > 0;
-  const close = markup("span", "cluster-rest", [
-    holdersMarkup({ runs: paragraph.runs, holders: opposed, base: true }, setting),
-    retained ? markup("span", "reading-slash", [" / "]) : null,
-    retained ? markup("span", "reading-nothing", ["–"]) : null,
-    markup("span", "reading", [holdersMarkup({ runs: [], holders }, setting)], ids),
-    markup("span", "bracket", ["]"]),
-  ]);
-  const name = retained ? "base-reading" : "base-reading base-struck";
-  return {
-    marks: length > 0 ? [{ from: 0, to: length, class: name, attributes: ids }] : [],
-    widgets: [
-      { at: 0, side: OPEN - 1, item: markup("span", "bracket", ["["]) },
-      { at: length, side: CLOSE + 1, item: close },
-    ],
-  };
 }

@@ -8,18 +8,18 @@ import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { ParagraphId } from "@/domain/ids";
-import type { Paragraph } from "@/domain/text/paragraph";
+import type { DraftedParagraph } from "@/domain/text/paragraph";
 import { paragraphsOf } from "../editor/runs";
 import { NO_DISPLAY, type ParagraphDisplay } from "./display";
 import { type Markup, toDom } from "./markup";
 
 /** What to draw for a paragraph; must be pure, and a new function when anything it uses changes. */
-export type DisplayOf = (paragraph: Paragraph) => ParagraphDisplay;
+export type DisplayOf = (paragraph: DraftedParagraph) => ParagraphDisplay;
 
 interface State {
   readonly displayOf: DisplayOf;
-  readonly known: ReadonlyMap<ParagraphId, { node: ProseMirrorNode; paragraph: Paragraph }>;
-  readonly displays: ReadonlyMap<Paragraph, ParagraphDisplay>;
+  readonly known: ReadonlyMap<ParagraphId, { node: ProseMirrorNode; paragraph: DraftedParagraph }>;
+  readonly displays: ReadonlyMap<DraftedParagraph, ParagraphDisplay>;
   readonly decorations: DecorationSet;
 }
 
@@ -59,7 +59,7 @@ function decorationsFor(
 function draw(doc: ProseMirrorNode, displayOf: DisplayOf, before: State | null): State {
   const known = paragraphsOf(doc, before?.known ?? new Map());
   const kept = before?.displayOf === displayOf ? before.displays : null;
-  const displays = new Map<Paragraph, ParagraphDisplay>();
+  const displays = new Map<DraftedParagraph, ParagraphDisplay>();
   const decorations: Decoration[] = [];
   doc.forEach((node, position) => {
     const paragraph = known.get(node.attrs.id as ParagraphId)?.paragraph;
@@ -72,7 +72,7 @@ function draw(doc: ProseMirrorNode, displayOf: DisplayOf, before: State | null):
 }
 
 /** The paragraphs of the editor as it stands; the same objects while their text is the same. */
-export const paragraphsIn = (state: EditorState): readonly Paragraph[] =>
+export const paragraphsIn = (state: EditorState): readonly DraftedParagraph[] =>
   [...(key.getState(state)?.known.values() ?? [])].map(({ paragraph }) => paragraph);
 
 /** Sets what is drawn. Give a new function when amendments, view or focus change. */

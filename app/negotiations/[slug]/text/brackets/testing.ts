@@ -9,11 +9,14 @@ export const SETTING: Setting = {
   footnote: (id) => id.replace("fn-", ""),
   words: {
     delete: "delete",
+    agreed: "agreed ad ref",
     unconfirmed: "unconfirmed",
     against: (names) => `against ${names}`,
     more: (count) => `+${count}`,
     needsAuthor: (name) => `Needs its author: ${name}.`,
     alreadyReflected: (name) => `Already reflected: ${name}.`,
+    structure: ({ kind }, { label }) => `${kind} ${label}`,
+    joined: ({ label }) => `into ${label}`,
     readsNow: "Reads now:",
     proposed: "Proposed:",
     stances: {

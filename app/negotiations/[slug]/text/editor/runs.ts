@@ -2,9 +2,9 @@
 import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
 import type { FootnoteId, ParagraphId } from "@/domain/ids";
 import {
+  type DraftedParagraph,
   type Marks,
   PARAGRAPH_KINDS,
-  type Paragraph,
   type ParagraphKind,
   type Run,
 } from "@/domain/text/paragraph";
@@ -41,14 +41,18 @@ const kindOf = (value: unknown): ParagraphKind =>
   PARAGRAPH_KINDS.find((kind) => kind === value) ?? "operative";
 
 /** A paragraph node as the domain knows it; null for one that has no id yet. */
-export function paragraphOf(node: ProseMirrorNode): Paragraph | null {
+export function paragraphOf(node: ProseMirrorNode): DraftedParagraph | null {
   if (typeof node.attrs.id !== "string") return null;
+  const { alternativeTo } = node.attrs;
   return {
     id: node.attrs.id as ParagraphId,
     label: String(node.attrs.label ?? ""),
     kind: kindOf(node.attrs.kind),
     level: Number(node.attrs.level ?? 0),
     runs: runsOf(node),
+    ...(node.attrs.agreed === "true" ? { agreed: true } : {}),
+    ...(node.attrs.struck === "true" ? { struck: true } : {}),
+    ...(typeof alternativeTo === "string" ? { alternativeTo: alternativeTo as ParagraphId } : {}),
   };
 }
 
@@ -60,10 +64,10 @@ export function paragraphsOf(
   doc: ProseMirrorNode,
   before: ReadonlyMap<
     ParagraphId,
-    { readonly node: ProseMirrorNode; readonly paragraph: Paragraph }
+    { readonly node: ProseMirrorNode; readonly paragraph: DraftedParagraph }
   >,
-): Map<ParagraphId, { node: ProseMirrorNode; paragraph: Paragraph }> {
-  const all = new Map<ParagraphId, { node: ProseMirrorNode; paragraph: Paragraph }>();
+): Map<ParagraphId, { node: ProseMirrorNode; paragraph: DraftedParagraph }> {
+  const all = new Map<ParagraphId, { node: ProseMirrorNode; paragraph: DraftedParagraph }>();
   doc.forEach((node) => {
     const old = before.get(node.attrs.id as ParagraphId);
     const paragraph =

@@ -32,6 +32,14 @@ export const ParagraphNode = Node.create({
     },
     kind: attribute("kind"),
     level: attribute("level"),
+    agreed: attribute("agreed"),
+    // Of a drafting room, and written by the server alone, as all the others.
+    struck: attribute("struck"),
+    alternativeTo: {
+      ...attribute("alternative-to"),
+      renderHTML: ({ alternativeTo }: Record<string, unknown>) =>
+        typeof alternativeTo === "string" ? { "data-alternative-to": alternativeTo } : {},
+    },
   }),
   parseHTML: () => [{ tag: "p" }],
   renderHTML: ({ node, HTMLAttributes }) => [

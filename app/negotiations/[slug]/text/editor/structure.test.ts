@@ -1,27 +1,40 @@
 import { getSchema } from "@tiptap/core";
-import { Fragment, type Node as ProseMirrorNode, Slice } from "@tiptap/pm/model";
+import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
 import { AllSelection, EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { expect, test } from "vitest";
 import { rich } from "@/domain/testing/builders";
-import { contentOf, runsOf } from "./runs";
+import { contentOf } from "./runs";
 import { TEXT_EXTENSIONS } from "./schema";
-import { joinBlocks, structureGuard } from "./structure";
+import { structureGuard } from "./structure";
 
 const schema = getSchema(TEXT_EXTENSIONS);
-const paragraph = (id: string | null, source: string): ProseMirrorNode =>
+const paragraph = (
+  id: string | null,
+  source: string,
+  agreed?: "true",
+  kind = "operative",
+): ProseMirrorNode =>
   schema.nodeFromJSON({
     type: "paragraph",
-    attrs: { id, label: id, kind: "operative", level: 0 },
+    attrs: { id, label: id, kind, level: 0, agreed },
     content: contentOf(rich(source)),
   });
 const twoParagraphs = schema.node("doc", null, [paragraph("p-1", "One"), paragraph("p-2", "Two")]);
 
+const secondAgreed = schema.node("doc", null, [
+  paragraph("p-1", "One"),
+  paragraph("p-2", "Two", "true"),
+]);
+
 /** Whether the guard lets a transaction pass. */
-function passes(change: (transaction: Transaction) => Transaction): boolean {
+function passes(
+  change: (transaction: Transaction) => Transaction,
+  doc: ProseMirrorNode = twoParagraphs,
+): boolean {
   let refused = false;
   const state = EditorState.create({
-    doc: twoParagraphs,
+    doc,
     plugins: [
       structureGuard(() => {
         refused = true;
@@ -51,6 +64,42 @@ test.each<[string, boolean, (transaction: Transaction) => Transaction]>([
   expect(passes(change)).toBe(expected);
 });
 
+test.each<[string, boolean, (transaction: Transaction) => Transaction]>([
+  ["typing beside it", true, (tr) => tr.insertText("!", 4)],
+  ["typing in it", false, (tr) => tr.insertText("!", 7)],
+  ["italics in it", false, (tr) => tr.addMark(6, 8, schema.mark("italic"))],
+  [
+    "what comes from Yjs",
+    true,
+    (tr) => tr.insertText("!", 7).setMeta(ySyncPluginKey, { isChangeOrigin: true }),
+  ],
+])("where a paragraph is agreed ad ref, %s passes: %s", (_, expected, change) => {
+  expect(passes(change, secondAgreed)).toBe(expected);
+});
+
+test("where an alternative stands in its place, words are typed in that alone", () => {
+  const of = (node: ProseMirrorNode) =>
+    schema.node("paragraph", { ...node.attrs, alternativeTo: "p-1" }, node.content);
+  const doc = schema.node("doc", null, [
+    ...[paragraph("p-1", "One"), of(paragraph("r-1", "Two")), paragraph("p-2", "End")],
+  ]);
+  expect([4, 9, 14].map((at) => passes((tr) => tr.insertText("!", at), doc))).toEqual([
+    ...[false, true, true],
+  ]);
+});
+
+test.each([
+  ["that it cites", "fn-1", false],
+  ["that it does not cite", "fn-2", true],
+])("typing in a footnote %s (%s) passes: %s", (_, id, expected) => {
+  const doc = schema.node("doc", null, [
+    paragraph("p-1", "One[^fn-1]", "true"),
+    paragraph("p-2", "Two[^fn-2]"),
+    paragraph(id, "Note", undefined, "footnote"),
+  ]);
+  expect(passes((tr) => tr.insertText("!", 14), doc)).toBe(expected);
+});
+
 test.each([
   ["the first paragraph", 2, "One"],
   ["the second paragraph", 7, "Two"],
@@ -60,27 +109,4 @@ test.each([
   const { selection, tr } = placed.apply(placed.tr.setSelection(new AllSelection(placed.doc)));
   expect(placed.doc.textBetween(selection.from, selection.to)).toBe(words);
   expect(tr.insertText("New").doc.childCount).toBe(2);
-});
-
-test("several pasted blocks become one line, with their italics", () => {
-  const pasted = new Slice(
-    Fragment.from([paragraph(null, "*First* block\nof two"), paragraph(null, "second")]),
-    1,
-    1,
-  );
-  const joined = joinBlocks(pasted).content;
-  expect(runsOf(schema.node("paragraph", null, joined))).toEqual(
-    rich("*First* block of two second"),
-  );
-});
-
-test("a footnote's placeholder is pasted only as a reference", () => {
-  const pasted = (source: string) =>
-    joinBlocks(new Slice(Fragment.from(paragraph(null, source)), 0, 0));
-  expect(pasted("Crime[^fn-3] and").content.textBetween(0, pasted("Crime[^fn-3] and").size)).toBe(
-    "Crime\uFFFC and",
-  );
-  expect(pasted("Crime\uFFFC and").content.textBetween(0, pasted("Crime\uFFFC and").size)).toBe(
-    "Crime and",
-  );
 });

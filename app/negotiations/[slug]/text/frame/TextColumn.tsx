@@ -10,6 +10,7 @@ import type { Paragraph } from "@/domain/text/paragraph";
 import type { DisplayOf } from "../brackets/plugin";
 import { StaticText } from "../brackets/StaticText";
 import type { Collab } from "../live/useCollab";
+import { useOfferToCopy } from "../live/useOfferToCopy";
 import { useParagraphCommands } from "../state/useParagraphCommands";
 import { useWorkspace } from "../state/workspace";
 import { SelectionBar } from "./SelectionBar";
@@ -30,8 +31,10 @@ const closest = (target: EventTarget | null, attribute: string): string | null =
 /** The text: the server's HTML at once, replaced by the live editor when that stands. */
 export function TextColumn({ collab, displayOf, onParagraphs }: TextColumnProps) {
   const t = useTranslations("text");
-  const { paragraphs, focus, amendments, lit, light, negotiation, view } = useWorkspace();
+  const { paragraphs, focus, amendments, lit, light, negotiation, view, chooseBracket } =
+    useWorkspace();
   const { add } = useParagraphCommands();
+  const offerToCopy = useOfferToCopy();
   const [liveEpoch, setLiveEpoch] = useState(-1);
   const [editor, setEditor] = useState<Editor | null>(null);
   const { opened, loaded, status } = collab;
@@ -48,7 +51,10 @@ export function TextColumn({ collab, displayOf, onParagraphs }: TextColumnProps)
     const amendment = amendmentUnder(event.target);
     const under = amendments.list.find((one) => one.id === amendment);
     const wanted = id ?? (under ? paragraphOfAmendment(under) : null);
-    if (wanted && window.getSelection()?.isCollapsed !== false) focus.set(wanted, { stay: true });
+    if (!wanted || window.getSelection()?.isCollapsed === false) return;
+    const bracket = closest(event.target, "data-bracket");
+    chooseBracket(bracket === null ? null : Number(bracket));
+    focus.set(wanted, { stay: true });
   };
   const onPointerOver = (event: PointerEvent) => {
     const amendment = amendmentUnder(event.target);
@@ -84,6 +90,7 @@ export function TextColumn({ collab, displayOf, onParagraphs }: TextColumnProps)
             onParagraphs={onParagraphs}
             onCaret={(id) => focus.set(id, { stay: true, replace: true })}
             onParagraphWanted={add}
+            onWordsLost={(words) => offerToCopy(t("lost.held"), words)}
             onRefused={(why) => toast(t(`guard.${why}`), { id: "guard" })}
             onEditor={setEditor}
           />

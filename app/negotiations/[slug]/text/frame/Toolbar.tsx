@@ -1,12 +1,14 @@
 "use client";
 import { List } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { ToggleGroup } from "radix-ui";
 import { DateText } from "@/app/components/DateText";
 import { Button } from "@/app/components/ui/Button";
-import { VIEWS, type View } from "../state/standing";
+import { ToggleChoice } from "@/app/components/ui/ToggleChoice";
+import { VIEWS } from "../state/standing";
 import { useDeadline } from "../state/useDeadline";
 import { useWorkspace } from "../state/workspace";
+import { SinceBar } from "./SinceBar";
 
 const MINUTE = 60_000;
 
@@ -25,30 +27,33 @@ export function Toolbar({ onRail }: { readonly onRail: () => void }) {
       >
         {t("rail.title")}
       </Button>
-      <ToggleGroup.Root
-        type="single"
+      <ToggleChoice
+        label={t("views.label")}
         value={view}
-        aria-label={t("views.label")}
-        onValueChange={(value) => value && setView(value as View)}
-        className="inline-flex rounded-md border"
-      >
-        {views.map((one) => (
-          <ToggleGroup.Item
-            key={one}
-            value={one}
-            className="min-h-7 px-2.5 text-sm text-soft first:rounded-s-md last:rounded-e-md hover:text-ink data-[state=on]:bg-accent-soft data-[state=on]:font-medium data-[state=on]:text-accent pointer-coarse:min-h-11"
-          >
-            {t(`views.${one}`)}
-          </ToggleGroup.Item>
-        ))}
-      </ToggleGroup.Root>
+        onChange={setView}
+        options={views.map((value) => ({ value, label: t(`views.${value}`) }))}
+      />
       <Moment />
+      <FollowRoom />
       {!amendments.fresh && (
         <p role="status" className="text-sm text-needs">
           {t("stale")}
         </p>
       )}
+      <SinceBar />
     </div>
+  );
+}
+
+/** The way to the screen of the room, while a co-facilitator shows something there. */
+function FollowRoom() {
+  const t = useTranslations("screen");
+  const { showing, negotiation } = useWorkspace();
+  if (!showing) return null;
+  return (
+    <Link href={`/negotiations/${negotiation.slug}/screen`} className="link text-sm">
+      {t("follow")}
+    </Link>
   );
 }
 

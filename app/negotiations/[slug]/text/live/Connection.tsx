@@ -1,81 +1,71 @@
 "use client";
-import { Check, CloudOff, LoaderCircle, TriangleAlert } from "lucide-react";
+import { Check, CloudOff, LoaderCircle, type LucideIcon, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { CLOSE } from "@/domain/contract/realtime";
+import { useEffect, useState } from "react";
+import { type Condition, isEnd, isTrouble, LONG_S } from "./condition";
 import type { Collab } from "./useCollab";
+import { useCondition } from "./useCondition";
+
+const TONE = { calm: "text-soft", needs: "text-needs", danger: "text-danger" } as const;
+const ICONS: Partial<Record<Condition, LucideIcon>> = {
+  saved: Check,
+  held: Check,
+  offline: CloudOff,
+  reconnecting: CloudOff,
+  unsaved: CloudOff,
+  unstored: TriangleAlert,
+  signedOut: TriangleAlert,
+  noAccess: TriangleAlert,
+  closed: TriangleAlert,
+};
+/** Shorter than this, "Saving …" would be a flicker between two keys. */
+const CALM_MS = 400;
 
 /**
- * Whether what one sees is live and what one types is kept. "Saved" is the server's word that it
- * is on disk, never a guess of the browser's.
+ * In the top bar: whether what one sees is live and what one types is kept. It changes with every
+ * key, so it is not read aloud; `Trouble` says aloud what has to be known.
  */
 export function Connection({ collab }: { readonly collab: Collab }) {
   const t = useTranslations("text.connection");
-  const { status, saved, mayWrite } = collab;
-  const icon = "size-3.5 shrink-0";
-  if (status.state === "closed") {
-    const words =
-      status.code === CLOSE.notSignedIn
-        ? t("signedOut")
-        : status.code === CLOSE.notAllowed
-          ? t("noAccess")
-          : t("closed");
-    return (
-      <State tone="text-danger" icon={<TriangleAlert aria-hidden="true" className={icon} />}>
-        {words}
-      </State>
-    );
-  }
-  if (status.state === "offline")
-    return (
-      <State tone="text-needs" icon={<CloudOff aria-hidden="true" className={icon} />}>
-        {saved === "saved" ? t("offline") : t("offlineUnsaved")}
-      </State>
-    );
-  const moving = <LoaderCircle aria-hidden="true" className={`${icon} animate-spin`} />;
-  if (status.state === "connecting")
-    return (
-      <State tone="text-soft" icon={moving}>
-        {t("connecting")}
-      </State>
-    );
-  if (!mayWrite)
-    return (
-      <State
-        tone="text-soft"
-        icon={<span aria-hidden="true" className="size-2 rounded-full bg-agreed" />}
-      >
-        {t("live")}
-      </State>
-    );
-  if (saved !== "saved")
-    return (
-      <State tone="text-soft" icon={moving}>
-        {t("saving")}
-      </State>
-    );
+  const { condition: now, unsavedFor } = useCondition(collab);
+  const condition = useCalm(now);
+  const tone = isEnd(condition) ? "danger" : isTrouble(condition) ? "needs" : "calm";
+  const Icon = ICONS[condition] ?? LoaderCircle;
+  const moving = Icon === LoaderCircle ? "animate-spin motion-reduce:animate-none" : "";
+  const good = condition === "saved" ? "text-agreed" : "";
   return (
-    <State tone="text-soft" icon={<Check aria-hidden="true" className={`${icon} text-agreed`} />}>
-      {t("saved")}
-    </State>
+    <span
+      data-condition={condition}
+      className={`inline-flex items-center gap-1.5 text-sm whitespace-nowrap ${TONE[tone]}`}
+    >
+      {condition === "live" ? (
+        <span aria-hidden="true" className="size-2 rounded-full bg-agreed" />
+      ) : (
+        <Icon aria-hidden="true" className={`size-3.5 shrink-0 ${moving} ${good}`} />
+      )}
+      <span className={tone === "calm" ? "max-sm:sr-only" : ""}>{t(condition)}</span>
+      {unsavedFor >= LONG_S && !isEnd(condition) && (
+        <span className="tabular-nums max-sm:sr-only">{t("for", lengthOf(unsavedFor))}</span>
+      )}
+    </span>
   );
 }
 
-function State({
-  tone,
-  icon,
-  children,
-}: {
-  readonly tone: string;
-  readonly icon: React.ReactNode;
-  readonly children: React.ReactNode;
-}) {
-  return (
-    <span
-      role="status"
-      className={`inline-flex items-center gap-1.5 text-sm whitespace-nowrap ${tone}`}
-    >
-      {icon}
-      <span className="max-sm:sr-only">{children}</span>
-    </span>
-  );
+const lengthOf = (seconds: number) => ({
+  minutes: Math.floor(seconds / 60),
+  seconds: seconds % 60,
+});
+
+/** Says "saving" a little longer than it lasts; never "saved" sooner than it is. */
+function useCalm(now: Condition): Condition {
+  const [shown, setShown] = useState(now);
+  useEffect(() => {
+    if (now !== "saved") {
+      setShown(now);
+      return;
+    }
+    const timer = setTimeout(() => setShown(now), CALM_MS);
+    return () => clearTimeout(timer);
+  }, [now]);
+  return now === "saved" ? shown : now;
 }

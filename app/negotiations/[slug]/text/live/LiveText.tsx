@@ -7,11 +7,13 @@ import { useEffect, useRef } from "react";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import type { ParagraphId } from "@/domain/ids";
-import type { Paragraph } from "@/domain/text/paragraph";
+import type { DraftedParagraph } from "@/domain/text/paragraph";
 import { Brackets, type DisplayOf, paragraphsIn, setDisplay } from "../brackets/plugin";
-import type { ParagraphWanted } from "../editor/pending";
+import type { ParagraphsPasted } from "../editor/pasted";
+import type { ParagraphEmptied, ParagraphWanted, WordsLost } from "../editor/pending";
+import { Place } from "../editor/place";
 import { TEXT_EXTENSIONS } from "../editor/schema";
-import { Structure } from "../editor/structure";
+import { type Refused, Structure } from "../editor/structure";
 import { caretElement } from "./caret";
 
 export interface LiveTextProps {
@@ -21,11 +23,17 @@ export interface LiveTextProps {
   readonly label: string;
   readonly displayOf: DisplayOf;
   readonly onReady: () => void;
-  readonly onParagraphs: (paragraphs: readonly Paragraph[]) => void;
+  readonly onParagraphs: (paragraphs: readonly DraftedParagraph[]) => void;
   /** The caret of the person who types came to another paragraph. */
   readonly onCaret: (paragraph: ParagraphId) => void;
   readonly onParagraphWanted: ParagraphWanted;
-  readonly onRefused: (why: "structure" | "end-of-paragraph") => void;
+  /** Backspace in a paragraph without words. */
+  readonly onEmptied?: ParagraphEmptied;
+  /** Several paragraphs were pasted at the end of one: these are to stand behind it. */
+  readonly onPasted?: ParagraphsPasted;
+  /** Words typed for a new paragraph found no place in the text. */
+  readonly onWordsLost: WordsLost;
+  readonly onRefused: (why: Refused) => void;
   readonly onEditor: (editor: Editor | null) => void;
 }
 
@@ -46,9 +54,17 @@ export default function LiveText(props: LiveTextProps) {
         ...TEXT_EXTENSIONS,
         Structure.configure({
           onParagraphWanted: (after) => latest.current.onParagraphWanted(after),
+          onEmptied: props.onEmptied
+            ? (paragraph) => latest.current.onEmptied?.(paragraph) ?? false
+            : null,
+          onPasted: props.onPasted
+            ? (after, blocks) => latest.current.onPasted?.(after, blocks)
+            : null,
+          onWordsLost: (words) => latest.current.onWordsLost(words),
           onRefused: (why) => latest.current.onRefused(why),
         }),
         Collaboration.configure({ fragment }),
+        Place,
         CollaborationCaret.configure({ provider: { awareness }, user: {}, render: caretElement }),
         Brackets,
         Extension.create({

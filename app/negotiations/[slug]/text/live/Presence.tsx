@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Popover } from "radix-ui";
 import type { PresentPerson } from "@/domain/contract/realtime";
-import { useWorkspace } from "../state/workspace";
+import type { DelegationId } from "@/domain/ids";
 
 const SHOWN = 4;
 
@@ -16,17 +16,22 @@ const initials = (name: string): string =>
     .toUpperCase();
 
 /** Who has the text open, as the server knows them. */
-export function Presence({ people }: { readonly people: readonly PresentPerson[] }) {
+export function Presence({
+  people,
+  nameOf,
+}: {
+  readonly people: readonly PresentPerson[];
+  readonly nameOf: (delegation: DelegationId) => string;
+}) {
   const t = useTranslations("text.presence");
   const roles = useTranslations("negotiations.roles");
-  const { fullNameOf } = useWorkspace();
   if (people.length === 0) return null;
   const sorted = [...people].sort(
     (a, b) => Number(b.mayWrite) - Number(a.mayWrite) || a.name.localeCompare(b.name),
   );
   const what = (person: PresentPerson) =>
     person.roles
-      .map(({ role, delegation }) => (delegation ? fullNameOf(delegation) : roles(role)))
+      .map(({ role, delegation }) => (delegation ? nameOf(delegation) : roles(role)))
       .join(", ");
   return (
     <Popover.Root>

@@ -2,8 +2,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/components/ui/Button";
-import { Notice } from "@/app/components/ui/Notice";
-import type { AmendmentView } from "@/domain/contract/views";
+import { Refused } from "@/app/components/ui/Refused";
+import type { AmendmentView } from "@/domain/contract/amendmentViews";
 import { can } from "@/domain/permissions";
 import { subjectOf } from "../state/subject";
 import { useNaming } from "../state/useNaming";
@@ -99,11 +99,7 @@ export function AmendmentActions({ amendment }: { readonly amendment: AmendmentV
         </div>
       )}
       {open && <DecideForm amendment={amendment} />}
-      {problem && !question && (
-        <Notice tone="danger" role="alert">
-          {problem}
-        </Notice>
-      )}
+      <Refused problem={question ? null : problem} />
       {question && (
         <ConfirmDialog
           title={t(`${question}Title`)}

@@ -1,10 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { AmendmentStatusMark } from "@/app/components/amendment/AmendmentStatusMark";
+import { isDeferred, isUndisclosed } from "@/app/components/amendment/standing";
 import { proposalOf } from "@/app/components/amendment/subject";
 import { MomentText } from "@/app/components/DateText";
 import { Badge } from "@/app/components/ui/StatusMark";
-import type { AmendmentView } from "@/domain/contract/views";
+import type { AmendmentView } from "@/domain/contract/amendmentViews";
 import { useNaming } from "../state/useNaming";
 import { useWorkspace } from "../state/workspace";
 import { AmendmentActions } from "./AmendmentActions";
@@ -12,6 +13,7 @@ import { AmendmentText } from "./AmendmentText";
 import { Decisions } from "./Decisions";
 import { Positions } from "./Positions";
 import { Rationale } from "./Rationale";
+import { Sponsorship } from "./Sponsorship";
 
 /** One amendment with all that is known of it and may be done to it. */
 export function AmendmentCard({ amendment }: { readonly amendment: AmendmentView }) {
@@ -33,7 +35,7 @@ export function AmendmentCard({ amendment }: { readonly amendment: AmendmentView
     >
       <header className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
         <h4 className="text-sm font-semibold">{amendment.sponsors.map(fullNameOf).join("; ")}</h4>
-        <AmendmentStatusMark status={status} />
+        <AmendmentStatusMark status={status} deferred={isDeferred(amendment)} />
       </header>
       <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-faint">
         <span>{kindOf(amendment)}</span>
@@ -41,7 +43,7 @@ export function AmendmentCard({ amendment }: { readonly amendment: AmendmentView
           <span>{t("revision", { number: revision.number })}</span>
         )}
         {revision?.late && <Badge tone="needs">{t("lateMark")}</Badge>}
-        {revision && !revision.disclosed && <Badge tone="private">{t("undisclosed")}</Badge>}
+        {isUndisclosed(amendment) && <Badge tone="private">{t("undisclosed")}</Badge>}
         {amendment.onBehalf && !amendment.confirmed && (
           <Badge tone="needs">{t("unconfirmed")}</Badge>
         )}
@@ -61,6 +63,7 @@ export function AmendmentCard({ amendment }: { readonly amendment: AmendmentView
         <Positions amendment={amendment} />
       )}
       <Decisions amendment={amendment} />
+      {proposal.change.kind !== "comment" && <Sponsorship amendment={amendment} />}
       <AmendmentActions amendment={amendment} />
     </article>
   );

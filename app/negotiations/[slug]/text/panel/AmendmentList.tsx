@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { isComment } from "@/app/components/amendment/subject";
-import type { AmendmentView } from "@/domain/contract/views";
+import type { AmendmentView } from "@/domain/contract/amendmentViews";
 import type { AmendmentId } from "@/domain/ids";
 import { AmendmentCard } from "./AmendmentCard";
 

@@ -1,12 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { StructureProposal } from "@/app/components/amendment/StructureProposal";
 import { ExcerptRedline } from "@/app/components/ExcerptRedline";
 import { Changed } from "@/app/components/Redline";
 import { RunsView } from "@/app/components/RunsView";
+import { Button } from "@/app/components/ui/Button";
 import { Notice } from "@/app/components/ui/Notice";
-import type { Proposal } from "@/domain/amendments/amendment";
+import { isStructural, type Proposal } from "@/domain/amendments/amendment";
 import { baseOf, judge } from "@/domain/amendments/judge";
-import type { AmendmentView } from "@/domain/contract/views";
+import type { AmendmentView } from "@/domain/contract/amendmentViews";
 import type { Run } from "@/domain/text/paragraph";
 import { useWorkspace } from "../state/workspace";
 
@@ -24,7 +26,7 @@ export function AmendmentText({
       <div className="document document-small mt-2">
         <Proposed proposal={proposal} />
       </div>
-      {amendment.status === "submitted" && <Standing proposal={proposal} />}
+      {amendment.status === "submitted" && <Standing amendment={amendment} proposal={proposal} />}
     </>
   );
 }
@@ -46,6 +48,8 @@ function Proposed({ proposal }: { readonly proposal: Proposal }) {
       </Changed>
     );
   }
+  if (isStructural(change))
+    return <StructureProposal proposal={proposal} change={change} footnotes={footnotes} />;
   return change.paragraphs.map((paragraph, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: proposed paragraphs have no id but their order
     <p key={index}>
@@ -57,9 +61,17 @@ function Proposed({ proposal }: { readonly proposal: Proposal }) {
 }
 
 /** Whether the amendment still fits the words as they read now; if not, both readings. */
-function Standing({ proposal }: { readonly proposal: Proposal }) {
+function Standing({
+  amendment,
+  proposal,
+}: {
+  readonly amendment: AmendmentView;
+  readonly proposal: Proposal;
+}) {
   const t = useTranslations("text.amendment");
-  const { paragraphs, footnotes } = useWorkspace();
+  const ours = useTranslations("ours.needs");
+  const { paragraphs, footnotes, own, negotiation, compose } = useWorkspace();
+  const mine = own.includes(amendment.delegation) && negotiation.status === "open";
   const { outcome, readings } = judge(paragraphs, proposal);
   if (outcome === "applies" || outcome === "comment") return null;
   if (outcome === "paragraph-gone")
@@ -82,13 +94,23 @@ function Standing({ proposal }: { readonly proposal: Proposal }) {
       {readings.map(({ outcome: lost, current, wanted }, index) =>
         lost === "needs-author" ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: edits have no id but their order
-          <dl key={index} className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
+          <dl key={index} className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5">
             <dt className="text-faint">{t("readsNow")}</dt>
             <dd className="font-serif">{reading(current)}</dd>
             <dt className="text-faint">{t("proposed")}</dt>
             <dd className="font-serif">{reading(wanted)}</dd>
           </dl>
         ) : null,
+      )}
+      {mine && (
+        <Button
+          size="small"
+          variant="primary"
+          className="mt-2"
+          onClick={() => compose({ type: "revise", amendment })}
+        >
+          {ours("adjust")}
+        </Button>
       )}
     </Notice>
   );

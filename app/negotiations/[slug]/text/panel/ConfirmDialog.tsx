@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import { Button } from "@/app/components/ui/Button";
 import { Dialog } from "@/app/components/ui/Dialog";
 import { TextArea } from "@/app/components/ui/Field";
-import { Notice } from "@/app/components/ui/Notice";
+import { Refused } from "@/app/components/ui/Refused";
 
 interface ConfirmDialogProps {
   readonly title: string;
@@ -48,11 +48,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           onChange={(event) => setReason(event.target.value)}
         />
       )}
-      {props.problem && (
-        <Notice tone="danger" role="alert" className="mt-3">
-          {props.problem}
-        </Notice>
-      )}
+      <Refused problem={props.problem} className="mt-3" />
     </Dialog>
   );
 }

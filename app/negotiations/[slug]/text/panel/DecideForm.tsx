@@ -5,9 +5,10 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/app/components/ui/Button";
 import { TextArea } from "@/app/components/ui/Field";
-import { Notice } from "@/app/components/ui/Notice";
+import { Refused } from "@/app/components/ui/Refused";
+import { isDecided } from "@/domain/amendments/amendment";
 import { judge } from "@/domain/amendments/judge";
-import type { AmendmentView } from "@/domain/contract/views";
+import type { AmendmentView } from "@/domain/contract/amendmentViews";
 import { can } from "@/domain/permissions";
 import { noticeDecision } from "../state/decisionNotices";
 import { subjectOf } from "../state/subject";
@@ -28,7 +29,7 @@ export function DecideForm({ amendment }: { readonly amendment: AmendmentView })
   const [reasoning, setReasoning] = useState(false);
   const subject = { amendment: subjectOf(amendment) };
   const { id, revision, status } = amendment;
-  const decided = status === "accepted" || status === "rejected";
+  const decided = isDecided(status);
   const mayDecide =
     status === "submitted" && revision && can(negotiation.actor, "decision.make", subject);
   const mayTakeBack = decided && can(negotiation.actor, "decision.take-back", subject);
@@ -102,15 +103,11 @@ export function DecideForm({ amendment }: { readonly amendment: AmendmentView })
         )}
         {!reasoning && !comment && (
           <button type="button" className="link min-h-7 text-sm" onClick={() => setReasoning(true)}>
-            {t("addReason")}
+            {t(decided ? "takeBackReason" : "addReason")}
           </button>
         )}
       </div>
-      {problem && (
-        <Notice tone="danger" role="alert">
-          {problem}
-        </Notice>
-      )}
+      <Refused problem={problem} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import { isComment } from "@/app/components/amendment/subject";
+import { anchorById } from "@/app/components/paragraphAddress";
 import { Menu, MenuItem } from "@/app/components/ui/Menu";
 import { can } from "@/domain/permissions";
 import type { Paragraph } from "@/domain/text/paragraph";
@@ -14,7 +15,7 @@ import { ConfirmDialog } from "./ConfirmDialog";
 /** What can be done with a paragraph besides proposing on it. */
 export function ParagraphCommands({ paragraph }: { readonly paragraph: Paragraph }) {
   const t = useTranslations("text.panel");
-  const { negotiation, anchors, at, focus } = useWorkspace();
+  const { negotiation, at, focus } = useWorkspace();
   const { add, remove, busy, problem } = useParagraphCommands();
   const [removing, setRemoving] = useState(false);
   const writes = can(negotiation.actor, "text.write") && negotiation.status === "open";
@@ -23,7 +24,7 @@ export function ParagraphCommands({ paragraph }: { readonly paragraph: Paragraph
   ).length;
   const copy = async () => {
     const { origin, pathname } = window.location;
-    await navigator.clipboard.writeText(`${origin}${pathname}#${anchors.of(paragraph.id)}`);
+    await navigator.clipboard.writeText(`${origin}${pathname}#${anchorById(paragraph.id)}`);
     toast(t("linkCopied"));
   };
   const icon = "size-4 text-soft";

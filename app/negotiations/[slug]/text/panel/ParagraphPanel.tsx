@@ -5,8 +5,11 @@ import { Button } from "@/app/components/ui/Button";
 import type { Paragraph } from "@/domain/text/paragraph";
 import { useNaming } from "../state/useNaming";
 import { useWorkspace } from "../state/workspace";
+import { Agreement } from "./Agreement";
 import { AmendmentList } from "./AmendmentList";
+import { BracketList } from "./BracketList";
 import { ParagraphCommands } from "./ParagraphCommands";
+import { RoomLinks } from "./RoomLinks";
 
 /** A paragraph's proposals, and what one can do with the paragraph. */
 export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph }) {
@@ -22,6 +25,7 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
         </h2>
         <ParagraphCommands paragraph={paragraph} />
       </div>
+      <Agreement paragraph={paragraph} />
       {mayPropose && (
         <div className="mt-3 flex flex-wrap gap-2">
           <Button
@@ -41,6 +45,8 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
           </Button>
         </div>
       )}
+      <RoomLinks paragraph={paragraph} />
+      <BracketList paragraph={paragraph} />
       {amendments.length === 0 ? (
         <p className="mt-6 text-sm text-soft">{t(mayPropose ? "emptyPropose" : "empty")}</p>
       ) : (

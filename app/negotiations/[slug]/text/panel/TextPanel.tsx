@@ -6,6 +6,7 @@ import { Button } from "@/app/components/ui/Button";
 import { findBrackets } from "@/domain/text/brackets";
 import { useWorkspace, wordsOf } from "../state/workspace";
 import { AmendmentList } from "./AmendmentList";
+import { SinceList } from "./SinceList";
 
 /** The text as a whole: what is open in it, and the general comments. */
 export function TextPanel() {
@@ -21,7 +22,8 @@ export function TextPanel() {
   // Proposals on paragraphs that are no longer in the text must not vanish with them.
   const stranded = amendments.list.filter((amendment) => {
     const id = paragraphOfAmendment(amendment);
-    const undone = amendment.status !== "withdrawn" && amendment.status !== "accepted";
+    const { status } = amendment;
+    const undone = status === "draft" || status === "submitted" || status === "rejected";
     return undone && id !== null && !paragraphOf(id);
   });
   return (
@@ -29,7 +31,7 @@ export function TextPanel() {
       <h2 id="panel-title" className="section-title">
         {t("textTitle")}
       </h2>
-      <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-sm">
+      <dl className="mt-3 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm">
         <Figure value={awaiting} label={t("awaiting", { count: awaiting })} />
         <Figure value={brackets} label={t("brackets", { count: brackets })} />
         {drafts > 0 && <Figure value={drafts} label={t("drafts", { count: drafts })} />}
@@ -45,6 +47,7 @@ export function TextPanel() {
           {t("generalComment")}
         </Button>
       )}
+      <SinceList />
       {stranded.length > 0 && (
         <>
           <h3 className="section-title mt-6 text-needs">{t("stranded")}</h3>

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Select } from "@/app/components/ui/Field";
-import type { DelegationView } from "@/domain/contract/views";
+import type { DelegationView } from "@/domain/contract/negotiationViews";
 import type { DelegationId } from "@/domain/ids";
 import { can } from "@/domain/permissions";
 import { useWorkspace, type Workspace } from "../state/workspace";

@@ -1,16 +1,18 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import type { ChangeKind } from "@/domain/amendments/amendment";
+import { type ChangeKind, STRUCTURAL_KINDS } from "@/domain/amendments/amendment";
 import type { Paragraph } from "@/domain/text/paragraph";
+import { hasStructure } from "./structural";
 
-const KINDS = ["edit", "add", "delete", "alternative", "comment"] as const;
+const KINDS: readonly ChangeKind[] = ["edit", "add", "delete", "alternative"];
 
 /** What may be proposed on a paragraph: a footnote is only worded anew, the whole text commented. */
 const kindsFor = (paragraph: Paragraph | null): readonly ChangeKind[] => {
   if (!paragraph) return ["comment"];
   if (paragraph.kind === "footnote") return ["edit", "comment"];
-  return KINDS;
+  const structural = hasStructure(paragraph) ? STRUCTURAL_KINDS : [];
+  return [...KINDS, ...structural, "comment"];
 };
 
 export function KindChoice({

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Button } from "@/app/components/ui/Button";
+import type { StructuralKind } from "@/domain/amendments/amendment";
 import { useDeadline } from "../state/useDeadline";
 import { useWorkspace } from "../state/workspace";
 
@@ -15,6 +16,7 @@ export function ProposeButtons({
   onBehalf,
   refused,
   unchanged,
+  open,
   busy,
   onClose,
   onSave,
@@ -24,6 +26,8 @@ export function ProposeButtons({
   readonly refused: boolean;
   /** Nothing is asked for that is not there, or proposed, already. */
   readonly unchanged: boolean;
+  /** Of a structural proposal that does not say yet what it wants. */
+  readonly open: StructuralKind | null;
   readonly busy: boolean;
   readonly onClose: () => void;
   readonly onSave: (submit: boolean) => void;
@@ -35,7 +39,9 @@ export function ProposeButtons({
   const draftFirst = !onBehalf && (refused || past);
   const hint = useId();
   const late = onBehalf ? t("lateOnBehalf") : t("lateHint");
-  const why = past ? late : unchanged ? t("noChange") : null;
+  const missing = useTranslations("structure.propose.open");
+  const nothing = open ? missing(open) : t("noChange");
+  const why = past ? late : unchanged ? nothing : null;
   return (
     <>
       <p

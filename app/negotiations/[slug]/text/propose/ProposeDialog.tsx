@@ -6,15 +6,26 @@ import { Dialog } from "@/app/components/ui/Dialog";
 import { TextArea } from "@/app/components/ui/Field";
 import { Notice } from "@/app/components/ui/Notice";
 import { useCall } from "@/app/use-call";
-import type { ChangeKind } from "@/domain/amendments/amendment";
+import { type ChangeKind, isStructuralKind } from "@/domain/amendments/amendment";
 import type { AmendmentId } from "@/domain/ids";
 import { type Composition, useWorkspace } from "../state/workspace";
 import { ActingFor, mayAct, useActing } from "./ActingFor";
 import { DeadlineNotice } from "./DeadlineNotice";
-import { type Draft, keepDraft, readDraft, requestOf, saysNothingNew, storageKey } from "./draft";
+import {
+  asKind,
+  type Draft,
+  keepDraft,
+  readDraft,
+  requestOf,
+  saysNothingNew,
+  storageKey,
+} from "./draft";
 import { KindChoice } from "./KindChoice";
 import { ProposeButtons } from "./ProposeButtons";
+import { renamed } from "./renamed";
+import { StructureFields } from "./StructureFields";
 import { startOf } from "./start";
+import { isOpen } from "./structural";
 import { WordingField } from "./WordingField";
 
 /** Where a proposal is written: what is changed, how, why, and for whom. */
@@ -27,10 +38,10 @@ export function ProposeDialog({
 }) {
   const t = useTranslations("text.propose");
   const workspace = useWorkspace();
-  const { negotiation, amendments, announce, paragraphOf } = workspace;
+  const { negotiation, amendments, announce, focus, paragraphOf, paragraphs } = workspace;
   const key = storageKey(negotiation.actor.user, negotiation.slug, composition);
   const acting = useActing();
-  const [start] = useState(() => startOf(composition, paragraphOf, acting.first));
+  const [start] = useState(() => startOf(composition, paragraphs, acting.first));
   const [kept, setKept] = useState(() => readDraft(key));
   const [draft, setDraft] = useState<Draft>(() => resumed(kept, composition) ?? start.draft);
   const [unnamed, setUnnamed] = useState(false);
@@ -38,8 +49,8 @@ export function ProposeDialog({
   const revising = composition.type === "revise" ? composition.amendment : null;
   const onBehalf = !revising && draft.delegation !== null && !mayAct(workspace, draft.delegation);
   const tooLate = refusal?.code === "deadline-passed";
-  // Where its words were lost, or a newer wording waits unsent, submitting as it stands is news.
-  const standing = revising?.revision && !revising.draft && !start.earlier ? start.draft : null;
+  // Where what it is about was changed, or a newer wording waits unsent, submitting as it stands is news.
+  const standing = revising?.revision && !revising.draft && !start.lost ? start.draft : null;
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
 
   // What was typed survives a closed dialog, a failed request and a reload.
@@ -48,36 +59,35 @@ export function ProposeDialog({
   }, [key, draft, start.draft]);
 
   const save = async (submit: boolean) => {
-    const request = requestOf(draft);
+    const request = requestOf(draft, paragraphs);
     setUnnamed(!revising && !draft.delegation);
     if (!request || (!revising && !draft.delegation)) return;
     const path = `/api/negotiations/${negotiation.slug}/amendments`;
-    const answer = revising
-      ? await send<{ id: AmendmentId }>("PATCH", `${path}/${revising.id}`, {
-          ...request,
-          submit,
-          seen: revising.wording ?? undefined,
-        })
-      : await send<{ id: AmendmentId }>("POST", path, {
-          ...request,
-          delegation: draft.delegation,
-          submit,
-        });
+    const sent = (asked: typeof request) =>
+      revising
+        ? send<{ id: AmendmentId }>("PATCH", `${path}/${revising.id}`, {
+            ...{ ...asked, submit, seen: revising.wording ?? undefined },
+          })
+        : send<{ id: AmendmentId }>("POST", path, {
+            ...{ ...asked, submit, delegation: draft.delegation },
+          });
+    let answer = await sent(request);
+    // Nobody chose the name of a new footnote: where it is in use, another one does as well.
+    const again = answer.ok ? null : renamed(request, answer);
+    if (again) answer = await sent(again);
     if (!answer.ok) return;
     keepDraft(key, null);
     await amendments.refresh();
     const said = submit ? (onBehalf ? t("entered") : t("submitted")) : t("draftSaved");
     toast(said);
     announce(said);
+    // What was just proposed is what one looks at next, whatever was in focus meanwhile.
+    const about = draft.paragraph?.id;
+    if (about && paragraphOf(about)) focus.set(about, { replace: true });
     onClose();
   };
 
-  // A new paragraph has words of its own; the others are all about those that stand there.
-  const chooseKind = (next: ChangeKind) => {
-    if ((next === "add") === (draft.kind === "add")) return change({ kind: next });
-    const wording = draft.setAside ?? (next === "add" ? [] : (draft.paragraph?.runs ?? []));
-    change({ kind: next, wording, setAside: draft.wording });
-  };
+  const chooseKind = (next: ChangeKind) => change(asKind(draft, next, paragraphs));
 
   const discard = () => {
     setKept(null);
@@ -110,6 +120,7 @@ export function ProposeDialog({
             onBehalf={onBehalf}
             refused={tooLate}
             unchanged={saysNothingNew(draft, standing)}
+            open={isStructuralKind(kind) && isOpen(draft) ? kind : null}
             busy={busy}
             onClose={onClose}
             onSave={save}
@@ -127,11 +138,14 @@ export function ProposeDialog({
           </Notice>
         )}
         <DeadlineNotice onBehalf={onBehalf} />
-        {start.earlier && <Notice tone="needs">{t("needsAuthor")}</Notice>}
+        {start.lost && (
+          <Notice tone="needs">{start.earlier ? t("needsAuthor") : t("asItStandsNow")}</Notice>
+        )}
         {moved && <Notice tone="needs">{t("moved")}</Notice>}
         {!revising && <KindChoice kind={kind} paragraph={paragraph} onChange={chooseKind} />}
+        <StructureFields draft={draft} onChange={change} />
         <WordingField
-          key={`${kind}-${kept ? "kept" : "new"}`}
+          key={`${kind}-${kept ? "kept" : "new"}-${draft.others?.length ?? 0}`}
           draft={draft}
           earlier={start.earlier}
           selection={composition.type === "new" ? composition.selection : undefined}

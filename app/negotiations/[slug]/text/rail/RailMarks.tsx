@@ -1,5 +1,5 @@
 "use client";
-import { MessageSquareText } from "lucide-react";
+import { Lock, MessageSquareText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { classes } from "@/app/components/ui/classes";
 
@@ -10,6 +10,8 @@ export interface RailRowMarks {
   readonly drafts: number;
   readonly accepted: number;
   readonly brackets: number;
+  /** Agreed *ad ref*: its words are locked. */
+  readonly agreed: boolean;
 }
 
 /** Signs with a word each, for those who hear the page or point at them. */
@@ -33,6 +35,12 @@ export function RailMarks({ row }: { readonly row: RailRowMarks }) {
         <span className="font-semibold text-needs" title={t("brackets", { count: row.brackets })}>
           <span aria-hidden="true">[ ]</span>
           <span className="sr-only">{t("brackets", { count: row.brackets })}</span>
+        </span>
+      )}
+      {row.agreed && (
+        <span className="text-agreed" title={t("agreed")}>
+          <Lock aria-hidden="true" className="size-3" />
+          <span className="sr-only">{t("agreed")}</span>
         </span>
       )}
       {row.accepted > 0 && row.awaiting === 0 && (

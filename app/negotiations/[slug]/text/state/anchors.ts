@@ -1,3 +1,4 @@
+import { anchorById, idInAnchor } from "@/app/components/paragraphAddress";
 import type { ParagraphId } from "@/domain/ids";
 import { labelSlug } from "@/domain/text/labels";
 import type { Paragraph } from "@/domain/text/paragraph";
@@ -9,8 +10,9 @@ export interface Anchors {
 }
 
 /**
- * An address reads like the printed label and falls back to the id, so that it stays short and
- * still resolves after a label was taken by another paragraph. O(paragraphs).
+ * An address reads like the label printed now, and where there is none of its own, names the id.
+ * `find` takes an id that is named as such before any label, and a label before an id that merely
+ * looks like one. O(paragraphs).
  */
 export function anchorsOf(paragraphs: readonly Paragraph[]): Anchors {
   const byId = new Map<ParagraphId, string>();
@@ -18,16 +20,21 @@ export function anchorsOf(paragraphs: readonly Paragraph[]): Anchors {
   for (const { id, label, kind } of paragraphs) {
     const slug = labelSlug(label);
     const short = kind === "footnote" ? `fn-${slug}` : `p-${slug}`;
-    const anchor = slug && !byAnchor.has(short) ? short : `p-${id}`;
+    const anchor = slug && !byAnchor.has(short) ? short : anchorById(id);
     byId.set(id, anchor);
     byAnchor.set(anchor, id);
   }
   return {
-    of: (id) => byId.get(id) ?? `p-${id}`,
+    of: (id) => byId.get(id) ?? anchorById(id),
     find: (hash) => {
       const anchor = hash.replace(/^#/, "");
+      const meant = idInAnchor(anchor);
+      if (meant && byId.has(meant)) return meant;
       const id = anchor.replace(/^p-/, "") as ParagraphId;
-      return byAnchor.get(anchor) ?? (byId.has(id) ? id : null);
+      const named = byAnchor.get(anchor);
+      if (named) return named;
+      // Nothing is called so by now: what was so at first has that label as its id.
+      return [anchor as ParagraphId, id].find((one) => byId.has(one)) ?? null;
     },
   };
 }

@@ -1,7 +1,8 @@
 "use client";
 import { useEffect } from "react";
 import { toast } from "sonner";
-import type { AmendmentView } from "@/domain/contract/views";
+import { isDecided } from "@/domain/amendments/amendment";
+import type { AmendmentView } from "@/domain/contract/amendmentViews";
 import type { AmendmentId } from "@/domain/ids";
 
 /** Long enough to read it and to take the decision back, not so long that it is in the way. */
@@ -29,9 +30,7 @@ export function noticeDecision(
 export function useDecisionNotices(amendments: readonly AmendmentView[]): void {
   useEffect(() => {
     const decided = new Set(
-      amendments
-        .filter(({ status }) => status === "accepted" || status === "rejected")
-        .map(({ id }) => idOf(id)),
+      amendments.filter(({ status }) => isDecided(status)).map(({ id }) => idOf(id)),
     );
     dismissWhere((id) => !decided.has(id));
   }, [amendments]);

@@ -1,4 +1,4 @@
-import type { AmendmentView } from "@/domain/contract/views";
+import type { AmendmentView } from "@/domain/contract/amendmentViews";
 import type { AmendmentSubject } from "@/domain/permissions";
 
 /** What of an amendment decides who may act on it. */

@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { call } from "@/app/api-client";
-import type { AmendmentView } from "@/domain/contract/views";
+import type { AmendmentView } from "@/domain/contract/amendmentViews";
 
 export interface Amendments {
   readonly list: readonly AmendmentView[];
@@ -26,10 +26,15 @@ function merge(
 }
 
 /**
- * The amendments this reader may see. Requests never run side by side: one asked for during
+ * The amendments this reader may see; with `view` "public" those alone that every participant may,
+ * as they may. Requests never run side by side: one asked for during
  * another runs after it, so that the last answer is the latest state.
  */
-export function useAmendments(slug: string, initial: readonly AmendmentView[]): Amendments {
+export function useAmendments(
+  slug: string,
+  initial: readonly AmendmentView[],
+  view?: "public",
+): Amendments {
   const [list, setList] = useState(initial);
   const [fresh, setFresh] = useState(true);
   const running = useRef<Promise<boolean> | null>(null);
@@ -41,7 +46,7 @@ export function useAmendments(slug: string, initial: readonly AmendmentView[]): 
       wanted.current = false;
       const answer = await call<readonly AmendmentView[]>(
         "GET",
-        `/api/negotiations/${slug}/amendments`,
+        `/api/negotiations/${slug}/amendments${view ? `?view=${view}` : ""}`,
       );
       if (answer.ok) {
         const merged = merge(latest.current, answer.value);
@@ -52,7 +57,7 @@ export function useAmendments(slug: string, initial: readonly AmendmentView[]): 
       setFresh(answer.ok);
     } while (wanted.current);
     return changed;
-  }, [slug]);
+  }, [slug, view]);
   const refresh = useCallback(() => {
     wanted.current = true;
     running.current ??= load().finally(() => {

@@ -1,7 +1,7 @@
 "use client";
 import { useServerClock } from "@/app/components/ui/clock";
 import { type DeadlineState, deadlineState } from "@/domain/calendar/deadline";
-import type { NegotiationView } from "@/domain/contract/views";
+import type { NegotiationView } from "@/domain/contract/negotiationViews";
 
 /**
  * Where the deadline for written inputs stands, by the server's clock, looked at every `every`

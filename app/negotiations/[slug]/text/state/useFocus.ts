@@ -1,6 +1,7 @@
 "use client";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ParagraphId } from "@/domain/ids";
+import { nameInAddress } from "./address";
 import type { Anchors } from "./anchors";
 
 export interface Focus {
@@ -40,7 +41,9 @@ export function useFocus(anchors: Anchors): Focus {
     const read = () => {
       const found = latest.current.find(window.location.hash);
       setId(found);
-      if (found) reveal(found);
+      if (!found) return;
+      nameInAddress(latest.current.of(found));
+      reveal(found);
     };
     if (window.location.hash) read();
     window.addEventListener("hashchange", read);

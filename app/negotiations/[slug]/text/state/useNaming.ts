@@ -1,11 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { paragraphOfAmendment, proposalOf } from "@/app/components/amendment/subject";
-import type { AmendmentView } from "@/domain/contract/views";
-import type { Paragraph } from "@/domain/text/paragraph";
-import { useWorkspace, wordsOf } from "./workspace";
-
-const HEADING_LENGTH = 60;
+import type { AmendmentView } from "@/domain/contract/amendmentViews";
+import { useParagraphName } from "./useParagraphName";
+import { useWorkspace } from "./workspace";
 
 /** How paragraphs and amendments are called in words. */
 export function useNaming() {
@@ -13,11 +11,7 @@ export function useNaming() {
   const kinds = useTranslations("text.amendment");
   const { paragraphOf, fullNameOf } = useWorkspace();
 
-  const paragraphName = ({ kind, label, runs }: Paragraph): string => {
-    if (kind === "footnote") return t("titleFootnote", { label });
-    if (label) return t("title", { label });
-    return t("titleHeading", { words: wordsOf(runs).slice(0, HEADING_LENGTH) });
-  };
+  const paragraphName = useParagraphName();
   /** The paragraph as it stands, or, when it is gone, as the amendment's author saw it. */
   const placeOf = (amendment: AmendmentView): string => {
     const id = paragraphOfAmendment(amendment);

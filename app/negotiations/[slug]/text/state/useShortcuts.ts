@@ -1,12 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
+import { isInDialog, isTyping } from "@/app/components/ui/keyboard";
 import type { Workspace } from "./workspace";
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-
-const isInDialog = (): boolean => document.querySelector("[role=dialog], [role=menu]") !== null;
 
 /** j and k go to the next and the previous paragraph, p proposes on the one in focus, Escape leaves it. */
 export function useShortcuts(workspace: Workspace): void {

@@ -1,37 +1,37 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { MomentText } from "@/app/components/DateText";
+import { buttonClass } from "@/app/components/ui/Button";
 import { VersionDocument } from "@/app/components/version/VersionDocument";
-import { requireNegotiation } from "@/app/negotiations/load";
 import { services } from "@/app/services";
+import { formerLabels } from "@/domain/revisions/resolve";
+import { CompareLink } from "../CompareLink";
 import { Downloads } from "../Downloads";
 import { PrintButton } from "../PrintButton";
+import { loadVersion } from "./loadVersion";
+import { References } from "./References";
 
 interface Props {
   params: Promise<{ slug: string; number: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-async function load({ params }: Props) {
-  const { slug, number } = await params;
-  const { user, negotiation } = await requireNegotiation(slug);
-  const version = /^[1-9]\d{0,5}$/.test(number)
-    ? await services().queries.version(user, slug, Number(number))
-    : null;
-  if (!version) notFound();
-  return { slug, negotiation, version };
-}
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { version } = await load(props);
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { version } = await loadVersion(params);
   return { title: version.title };
 }
 
 /** The document page: what is printed from it is the document alone. */
-export default async function VersionPage(props: Props) {
-  const { slug, negotiation, version } = await load(props);
+export default async function VersionPage({ params, searchParams }: Props) {
+  const { slug, user, negotiation, version } = await loadVersion(params);
+  const versions = (await services().queries.versions(user, slug)) ?? [];
   const t = await getTranslations("versions");
+  const dispositions = await getTranslations("dispositions");
   const { number, title, label, kind } = version;
+  const texts = (await services().queries.versionNames(user, slug)) ?? [];
+  const before = texts.findLast((text) => text.number < number);
+  const former = before && formerLabels(before.paragraphs, version.content.paragraphs);
   return (
     <main
       id="content"
@@ -51,11 +51,21 @@ export default async function VersionPage(props: Props) {
           {t("hash")} <span className="font-mono wrap-anywhere">{version.contentHash}</span>
         </p>
         <div className="no-print mt-4 flex flex-wrap gap-2">
+          {kind !== "zero-draft" && (
+            <Link
+              href={`/negotiations/${slug}/versions/${number}/dispositions`}
+              className={buttonClass("plain", "small")}
+            >
+              {dispositions("open")}
+            </Link>
+          )}
+          <CompareLink slug={slug} version={version} versions={versions} />
           <Downloads slug={slug} number={number} title={title} />
           <PrintButton />
         </div>
+        {before && <References texts={texts} number={number} query={await searchParams} />}
       </header>
-      <VersionDocument content={version.content} />
+      <VersionDocument content={version.content} former={former} />
     </main>
   );
 }

@@ -1,17 +1,20 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { toast } from "sonner";
-import { Button } from "@/app/components/ui/Button";
-import { Dialog } from "@/app/components/ui/Dialog";
 import { Field, Select } from "@/app/components/ui/Field";
 import { Notice } from "@/app/components/ui/Notice";
-import { Spinner } from "@/app/components/ui/Spinner";
 import { VersionDocument } from "@/app/components/version/VersionDocument";
 import { useCall } from "@/app/use-call";
-import type { VersionRequest } from "@/domain/contract/requests";
-import type { VersionSummary } from "@/domain/contract/views";
+import type { VersionRequest } from "@/domain/contract/versionRequests";
+import type { VersionSummary } from "@/domain/contract/versionViews";
+import type { AmendmentId } from "@/domain/ids";
+import { Confirm } from "./Confirm";
+import { isComplete, useChoices } from "./choices";
+import { IssueBar } from "./IssueBar";
+import { OpenChoices } from "./OpenChoices";
+import { Undisclosed } from "./Undisclosed";
 import { usePreview } from "./usePreview";
 
 type Kind = VersionRequest["kind"];
@@ -24,35 +27,45 @@ interface IssueDeskProps {
   titles: Readonly<Record<Kind, string>>;
 }
 
-/** Kind and title, the whole of what would be issued, and the one confirmation that Adref asks for. */
+/**
+ * Kind and title, the choices that are needed, the whole of what would be issued, and the one
+ * confirmation that Adref asks for.
+ */
 export function IssueDesk({ slug, first, titles }: IssueDeskProps) {
   const t = useTranslations("versions");
   const router = useRouter();
   const [kind, setKind] = useState<Kind>(first);
   const [title, setTitle] = useState(titles[first]);
   const [asking, setAsking] = useState(false);
-  const preview = usePreview(slug, kind, title.trim());
+  const { chosen, complete, choose, clear: forget } = useChoices();
+  const preview = usePreview(slug, kind, title.trim(), complete);
   const { busy, problem, refusal, send, clear } = useCall();
+  const dropped = useDropped(preview.refusal, (id) => choose([id], null));
 
   async function issue() {
     if (!preview.value) return;
     const result = await send<Pick<VersionSummary, "number" | "label">>(
       "POST",
       `/api/negotiations/${slug}/versions`,
-      { kind, title: title.trim(), preview: preview.value.hash },
+      { kind, title: title.trim(), choices: complete, preview: preview.value.hash },
     );
     setAsking(false);
     if (result.ok) {
       toast.success(t("issue.done", { label: result.value.label }));
       router.push(`/negotiations/${slug}/versions/${result.value.number}`);
-    } else if (result.code === "preview-changed") preview.renew();
+    } else if (result.code === "preview-changed" || result.code === "choices-missing")
+      preview.renew();
   }
 
-  const choose = (next: Kind) => {
+  const change = (next: Kind) => {
     clear();
+    forget();
     setKind(next);
     setTitle(titles[next]);
   };
+  const shown = preview.value ?? preview.last;
+  const open = shown?.open ?? [];
+  const missing = open.filter(({ amendment }) => !isComplete(chosen.get(amendment))).length;
   const consequence =
     kind === "compilation" ? t("issue.discloses") : kind === "revision" ? t("issue.renumbers") : "";
   return (
@@ -61,7 +74,7 @@ export function IssueDesk({ slug, first, titles }: IssueDeskProps) {
         <Select
           label={t("issue.kind")}
           value={kind}
-          onChange={(event) => choose(event.target.value as Kind)}
+          onChange={(event) => change(event.target.value as Kind)}
         >
           {KINDS.map((each) => (
             <option key={each} value={each}>
@@ -78,60 +91,58 @@ export function IssueDesk({ slug, first, titles }: IssueDeskProps) {
         />
       </div>
       {consequence && <p className="mt-3 text-sm text-soft">{consequence}</p>}
-      {(problem || preview.problem) && (
-        <Notice tone="danger" role="alert" className="mt-4">
-          {refusal?.code === "preview-changed" ? t("issue.changed") : (problem ?? preview.problem)}
-          {preview.problem && (
-            <Button size="small" className="ms-3" onClick={preview.renew}>
-              {t("issue.refresh")}
-            </Button>
-          )}
+      {dropped && (
+        <Notice role="status" className="mt-4">
+          {dropped}
         </Notice>
       )}
-      <div className="mt-5 flex flex-wrap items-center gap-4 border-b pb-5">
-        <Button
-          variant="primary"
-          disabled={!preview.value || !title.trim()}
-          onClick={() => setAsking(true)}
+      <IssueBar
+        preview={preview}
+        problem={
+          refusal?.code === "preview-changed" ? t("issue.changed") : (problem ?? preview.problem)
+        }
+        missing={missing}
+        ready={preview.value !== null && title.trim() !== "" && missing === 0}
+        onIssue={() => setAsking(true)}
+      />
+      {open.length > 0 && (
+        <OpenChoices open={open} chosen={chosen} adopted={kind === "adopted"} onChoose={choose} />
+      )}
+      {shown && <Undisclosed proposals={shown.undisclosed} adopted={kind === "adopted"} />}
+      {shown && (
+        <section
+          aria-label={t("issue.preview")}
+          aria-busy={preview.loading}
+          className="mt-10 border-t pt-8"
         >
-          {t("issue.issue")}
-        </Button>
-        {preview.loading && <Spinner label={t("issue.reading")} className="text-sm" />}
-        {preview.value && (
-          <p className="min-w-0 text-xs text-faint">
-            {t("hash")} <span className="font-mono wrap-anywhere">{preview.value.hash}</span>
-          </p>
-        )}
-      </div>
-      {preview.value && (
-        <section aria-label={t("issue.preview")} className="mt-8" aria-busy={preview.loading}>
-          <VersionDocument content={preview.value.content} />
+          <VersionDocument content={shown.content} />
         </section>
       )}
-      <Dialog
+      <Confirm
         open={asking}
         onOpenChange={setAsking}
-        size="small"
-        title={t("issue.confirm.title", { title: title.trim() })}
-        description={t("issue.confirm.text")}
-        footer={
-          <>
-            <Cancel onClick={() => setAsking(false)} />
-            <Button variant="primary" busy={busy} onClick={issue}>
-              {t("issue.confirm.yes")}
-            </Button>
-          </>
-        }
-      >
-        <p className="text-xs text-faint">
-          {t("hash")} <span className="font-mono wrap-anywhere">{preview.value?.hash}</span>
-        </p>
-      </Dialog>
+        title={title.trim()}
+        preview={preview.value}
+        busy={busy}
+        onYes={issue}
+      />
     </>
   );
 }
 
-function Cancel({ onClick }: { onClick: () => void }) {
-  const t = useTranslations("common");
-  return <Button onClick={onClick}>{t("cancel")}</Button>;
+/** A choice that is no longer possible, as its proposal was decided meanwhile, is dropped and said. */
+function useDropped(
+  refusal: ReturnType<typeof usePreview>["refusal"],
+  drop: (id: AmendmentId) => void,
+): string | null {
+  const t = useTranslations("dispositions.choices");
+  const [said, setSaid] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each refusal
+  useEffect(() => {
+    const id = refusal?.details?.amendment;
+    if (!refusal || typeof id !== "string") return;
+    setSaid(t("dropped", { why: refusal.sentence }));
+    drop(id as AmendmentId);
+  }, [refusal]);
+  return said;
 }

@@ -1,4 +1,4 @@
-import { amendmentUpdateRequest } from "@/domain/contract/requests";
+import { amendmentUpdateRequest } from "@/domain/contract/amendmentRequests";
 import { found } from "../../../../found";
 import { route } from "../../../../handler";
 

@@ -1,4 +1,4 @@
-import { dateChangeRequest } from "@/domain/contract/requests";
+import { dateChangeRequest } from "@/domain/contract/dateRequests";
 import { route } from "../../../../handler";
 
 export const PATCH = route({ body: dateChangeRequest }, ({ services, user, params, body }) =>

@@ -1,4 +1,4 @@
-import { addParagraphRequest, removeParagraphRequest } from "@/domain/contract/requests";
+import { addParagraphRequest, removeParagraphRequest } from "@/domain/contract/textRequests";
 import { route } from "../../../../handler";
 
 export const POST = route({ body: addParagraphRequest }, ({ services, user, params, body }) =>

@@ -1,11 +1,18 @@
+import { z } from "zod";
+import { PRINTED_VIEWS } from "@/domain/compilation/views";
 import { refuse } from "@/domain/refusal";
 import type { VersionFormat } from "@/server/documents/writer";
 import { found } from "../../../../found";
 import { route } from "../../../../handler";
 import { problem } from "../../../../problem";
 
-/** A version as JSON, or as a file: `/versions/3`, `/versions/3.txt`, `.json`, `.docx`. */
-export const GET = route({}, async ({ services, user, params }) => {
+const query = z.object({ view: z.enum(PRINTED_VIEWS).optional() });
+
+/**
+ * A version as JSON, or as a file: `/versions/3`, `/versions/3.txt`, `.json`, `.docx`. The text can be
+ * had without names, or without proposals: `/versions/3.txt?view=unattributed`.
+ */
+export const GET = route({ query }, async ({ services, user, params, query: { view } }) => {
   const match = /^(\d{1,6})(?:\.(txt|json|docx))?$/.exec(params.number!);
   if (!match) return problem(refuse("not-found", "There is no version with this number."));
   const version = await services.queries.version(user, params.slug!, Number(match[1]));
@@ -14,6 +21,7 @@ export const GET = route({}, async ({ services, user, params }) => {
     version,
     match[2] as VersionFormat,
     params.slug!,
+    view,
   );
   return new Response(file.body as BodyInit, {
     headers: {

@@ -1,4 +1,4 @@
-import { emptyRequest } from "@/domain/contract/requests";
+import { emptyRequest } from "@/domain/contract/values";
 import { route } from "../../../../../handler";
 
 export const POST = route({ body: emptyRequest }, ({ services, user, params }) =>

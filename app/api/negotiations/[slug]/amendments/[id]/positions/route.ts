@@ -1,4 +1,4 @@
-import { positionRequest } from "@/domain/contract/requests";
+import { positionRequest } from "@/domain/contract/amendmentRequests";
 import { route } from "../../../../../handler";
 
 export const POST = route({ body: positionRequest }, ({ services, user, params, body }) =>

@@ -1,4 +1,4 @@
-import { submissionRequest } from "@/domain/contract/requests";
+import { submissionRequest } from "@/domain/contract/amendmentRequests";
 import { route } from "../../../../../handler";
 
 export const POST = route({ body: submissionRequest }, ({ services, user, params, body }) =>

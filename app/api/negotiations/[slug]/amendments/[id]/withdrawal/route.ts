@@ -1,4 +1,4 @@
-import { withdrawalRequest } from "@/domain/contract/requests";
+import { withdrawalRequest } from "@/domain/contract/amendmentRequests";
 import { route } from "../../../../../handler";
 
 export const POST = route({ body: withdrawalRequest }, ({ services, user, params, body }) =>

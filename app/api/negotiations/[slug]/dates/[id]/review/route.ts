@@ -1,4 +1,4 @@
-import { dateReviewRequest } from "@/domain/contract/requests";
+import { dateReviewRequest } from "@/domain/contract/dateRequests";
 import { route } from "../../../../../handler";
 
 export const POST = route({ body: dateReviewRequest }, ({ services, user, params, body }) =>

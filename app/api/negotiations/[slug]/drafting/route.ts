@@ -1,0 +1,6 @@
+import { found } from "../../../found";
+import { route } from "../../../handler";
+
+export const GET = route({}, async ({ services, user, params }) =>
+  found(await services.queries.draftingRooms(user, params.slug!)),
+);

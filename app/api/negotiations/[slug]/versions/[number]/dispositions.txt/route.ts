@@ -1,0 +1,3 @@
+import { dispositionFile } from "../../dispositionFile";
+
+export const GET = dispositionFile("txt", true);

@@ -1,0 +1,5 @@
+import { Loading } from "@/app/components/Loading";
+
+export default function LoadingPage() {
+  return <Loading />;
+}
