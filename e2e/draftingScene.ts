@@ -151,11 +151,21 @@ export class DraftingScene {
     return wordsOf(paragraphs.find((one) => one.label === label)?.runs ?? []);
   }
 
+  /** The words of a paragraph of the text itself. */
+  async textWords(id: string): Promise<string> {
+    return wordsOf((await this.inText(id)).runs);
+  }
+
+  private async inText(id: string): Promise<Drafted["paragraphs"][number]> {
+    const path = `negotiations/${this.slug}/text`;
+    const { paragraphs } = await this.apis.chair1.ok<Drafted>("GET", path);
+    return paragraphs.find((one) => one.id === id)!;
+  }
+
   /** Delegation B proposes other words for those of a paragraph, and a co-facilitator accepts. */
   async acceptOther(id: string, from: string, to: string): Promise<void> {
     const path = `negotiations/${this.slug}`;
-    const { paragraphs } = await this.apis.b.ok<Drafted>("GET", `${path}/text`);
-    const base = paragraphs.find((one) => one.id === id)!;
+    const base = await this.inText(id);
     const text = wordsOf(base.runs).replace(from, to);
     const { id: made } = await this.apis.b.ok<{ id: string }>("POST", `${path}/amendments`, {
       ...{ delegation: this.others.get("Delegation B"), base: [base], rationale: "", submit: true },
@@ -172,8 +182,7 @@ export class DraftingScene {
   /** Delegate A proposes other words for those of a paragraph beside the room. */
   async proposeBeside(id: string, from: string, to: string): Promise<void> {
     const path = `negotiations/${this.slug}`;
-    const { paragraphs } = await this.apis.a.ok<Drafted>("GET", `${path}/text`);
-    const base = paragraphs.find((one) => one.id === id)!;
+    const base = await this.inText(id);
     const text = wordsOf(base.runs).replace(from, to);
     await this.apis.a.ok("POST", `${path}/amendments`, {
       ...{ delegation: this.delegation, base: [base], rationale: "", submit: true },

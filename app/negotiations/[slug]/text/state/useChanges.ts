@@ -47,13 +47,12 @@ export function useChanges(slug: string, wanted: boolean): Changes {
   }, [path, since]);
   const markSeen = useCallback(async () => {
     if (!view) return;
-    const now = await call<ChangesView>("GET", `${path}/changes${queryOf(view.since)}`);
-    const mark = now.ok && markOf(view, now.value);
-    const answer = mark ? await call("POST", `${path}/visits`, mark) : null;
-    setFailed(!answer?.ok);
-    setMarked(answer?.ok ?? false);
+    // The words were read as they moved, up to now.
+    const seen = await markAsSeen(path, view, (now) => now.until.seq);
+    setFailed(!seen);
+    setMarked(Boolean(seen));
     // There was nothing to compare with before: from now on there is.
-    if (answer?.ok && now.ok && mark && !view.since) setView({ ...now.value, since: mark });
+    if (seen && !view.since) setView({ ...seen.now, since: seen.mark });
   }, [path, view]);
   return useMemo(
     () => ({ view, refresh, markSeen, marked, failed }),
@@ -62,14 +61,28 @@ export function useChanges(slug: string, wanted: boolean): Changes {
 }
 
 /** Asks what happened since a mark rather than since the last one. */
-export const queryOf = (since: Mark | null): string =>
+const queryOf = (since: Mark | null): string =>
   since ? `?${new URLSearchParams({ at: since.at, seq: String(since.seq) })}` : "";
 
 /**
- * Up to where what is `shown` has been seen when the server says this `now`: up to now, unless something
- * has happened meanwhile that is not shown. The words are seen up to now: they were read as they moved.
+ * Marks what is `shown` as seen, its words up to where `wordsUpTo` says of how things stand now.
+ * Gives that and the mark, or null where the server could not be asked.
  */
-export const markOf = (shown: ChangesView, now: ChangesView): Mark => ({
-  at: now.happenings.length === shown.happenings.length ? now.until.at : shown.until.at,
-  seq: now.until.seq,
-});
+export async function markAsSeen(
+  path: string,
+  shown: ChangesView,
+  wordsUpTo: (now: ChangesView) => number,
+): Promise<{ readonly now: ChangesView; readonly mark: Mark } | null> {
+  const now = await call<ChangesView>("GET", `${path}/changes${queryOf(shown.since)}`);
+  if (!now.ok) return null;
+  const mark = { at: seenUntil(shown, now.value), seq: wordsUpTo(now.value) };
+  const answer = await call("POST", `${path}/visits`, mark);
+  return answer.ok ? { now: now.value, mark } : null;
+}
+
+/**
+ * Until when what is `shown` has been seen when the server says this `now`: until now, unless something
+ * has happened meanwhile that is not shown.
+ */
+export const seenUntil = (shown: ChangesView, now: ChangesView): string =>
+  (now.happenings.length === shown.happenings.length ? now : shown).until.at;

@@ -45,9 +45,9 @@ export function SinceLast() {
           {t("failed")}
         </p>
       )}
-      {view && marked && news?.count === 0 && (
+      {news && marked && (
         <p role="status" className="mt-2 text-soft">
-          {t("marked")}
+          {t(news.count === 0 ? "marked" : "more")}
         </p>
       )}
       {view && news && (news.count > 0 || !view.since) && (

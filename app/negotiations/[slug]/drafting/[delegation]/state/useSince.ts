@@ -1,8 +1,7 @@
 "use client";
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { call } from "@/app/api-client";
 import type { ChangesView } from "@/domain/contract/changes";
-import { markOf, queryOf } from "../../../text/state/useChanges";
+import { markAsSeen } from "../../../text/state/useChanges";
 import { useRead } from "../../../text/state/useRead";
 
 export interface Since {
@@ -35,12 +34,11 @@ export function useSince(slug: string, textSeq: number): Since {
   }, [refresh, textSeq]);
   const markSeen = useCallback(async () => {
     if (!view) return;
-    const now = await call<ChangesView>("GET", `${path}/changes${queryOf(view.since)}`);
-    const mark = now.ok && { ...markOf(view, now.value), seq: view.until.seq };
-    const answer = mark ? await call("POST", `${path}/visits`, mark) : null;
-    setUnmarked(!answer?.ok);
-    setMarked(answer?.ok ?? false);
+    const seen = await markAsSeen(path, view, () => view.until.seq);
+    setUnmarked(!seen);
+    // What is left to see is known first.
     await refresh();
+    setMarked(Boolean(seen));
   }, [path, view, refresh]);
   const failed = (unread && !view) || unmarked;
   return useMemo(
