@@ -1,7 +1,7 @@
 import { type APIRequestContext, expect, type Locator, type Page } from "@playwright/test";
-import { ACCOUNTS, type DemoKey } from "../seeds/accounts";
-import { Api, addEveryone, paragraphOf, selectWords } from "./helpers";
-import { condition } from "./liveText";
+import { ACCOUNTS, type DemoKey } from "../../seeds/accounts";
+import { Api, addEveryone, paragraphOf, selectWords } from "../helpers";
+import { condition } from "../liveText";
 
 /** The second drafter of Delegation A. */
 export const SECOND = "a2" satisfies DemoKey;
