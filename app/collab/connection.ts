@@ -60,7 +60,7 @@ export class LiveConnection implements TextConnection {
         keep,
         options.room,
         (kept) => this.on.onKept?.(kept),
-        (found) => this.#tellFound(found),
+        (found) => this.#takeLate(found),
       );
     this.#open();
   }
@@ -131,20 +131,28 @@ export class LiveConnection implements TextConnection {
       this.#tellSaved();
     };
     const patience = found?.about ? setTimeout(show, PATIENCE_MS) : undefined;
-    if (found?.about) {
-      const { you, heardAt } = found.about;
-      this.#mayWrite = session.mayWrite = true;
-      this.#line.heardBefore(new Date(heardAt));
-      this.on.onAccess({ you, mayWrite: true });
-      this.#show = show;
-    } else show();
-    if (found) this.#tellFound(found);
+    if (found) this.#take(session, found);
+    if (found?.about) this.#show = show;
+    else show();
     if (session === this.#session) session.begin();
   }
 
-  #tellFound({ left, refused }: Found): void {
+  /** Something was found on the device, with a person who can go on writing it or without. */
+  #take(session: TextSession, { about, left, refused }: Found): void {
+    if (about) {
+      this.#mayWrite = session.mayWrite = true;
+      this.#line.heardBefore(new Date(about.heardAt));
+      this.on.onAccess({ you: about.you, mayWrite: true });
+    }
     if (left.length > 0) this.on.onLeft?.(left);
     for (const one of refused) this.on.onRefusedBefore?.(one);
+  }
+
+  /** The document was shown already. */
+  #takeLate(found: Found): void {
+    if (!this.#session) return;
+    this.#take(this.#session, found);
+    this.#tellStatus();
   }
 
   #heard(): void {

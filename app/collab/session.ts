@@ -68,6 +68,8 @@ export class TextSession {
   kept: KeptText | null = null;
   /** What the server said last, or what is known from before. */
   mayWrite = false;
+  /** Whether there has ever been a connection. */
+  wasConnected = false;
   #begun = false;
   /** Attempts to connect since one that brought the text. */
   #failures = 0;
@@ -123,7 +125,9 @@ export class TextSession {
   #listen(): void {
     const provider = this.#provider;
     provider.on("status", ({ status }) => {
-      if (status === "connected") this.on.connected();
+      if (status !== "connected") return;
+      this.wasConnected = true;
+      this.on.connected();
     });
     provider.on("sync", (synced) => {
       if (!synced) return;

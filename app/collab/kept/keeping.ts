@@ -36,7 +36,6 @@ export class Keeping {
   #kept: KeptText | null = null;
   /** The device was cleared, or cannot keep: nothing more is kept by this connection. */
   #over = false;
-
   /** What a slow disk gave after the text was shown, until its person may write. */
   #late: KeptContent | null = null;
 
@@ -56,14 +55,18 @@ export class Keeping {
     const kept = this.#open(false);
     const reading = kept.read().catch(() => null);
     const content = await Promise.race([reading, patience()]);
-    if (content === "slow") void reading.then((late) => this.#bringLate(session, kept, late));
-    if (content === "slow") return null;
+    if (content !== "slow") return this.#take(session, kept, content);
+    void reading.then((late) => this.#takeLate(session, kept, late));
+    return null;
+  }
+
+  #take(session: TextSession, kept: KeptText, content: KeptContent | null): Found | null {
     if (content === null || this.#over) {
       kept.close();
       return null;
     }
     const refused = content.refused.map((one) => this.#shown(one));
-    if (content.about.schema !== SCHEMA_VERSION || !isWhole(content)) {
+    if (!isReadable(content)) {
       void kept.clear();
       return { about: null, left: unsavedTexts(content), refused };
     }
@@ -74,15 +77,22 @@ export class Keeping {
     return { about: content.about, left: [], refused };
   }
 
-  /** The disk has answered after the text was shown: what was not saved comes into it all the same. */
-  #bringLate(session: TextSession, kept: KeptText, content: KeptContent | null): void {
+  /**
+   * A slow disk has answered. Where there was no connection meanwhile, the document is still empty,
+   * and takes what is kept; otherwise what was not saved comes into the text of the server.
+   */
+  #takeLate(session: TextSession, kept: KeptText, content: KeptContent | null): void {
+    if (!session.wasConnected) {
+      const found = this.#take(session, kept, content);
+      if (found) this.found(found);
+      return;
+    }
     kept.close();
     if (content === null || this.#over) return;
     const refused = content.refused.map((one) => this.#shown(one));
-    const isReadable = content.about.schema === SCHEMA_VERSION && isWhole(content);
-    const left = isReadable ? [] : unsavedTexts(content);
-    this.found({ about: null, left, refused });
-    if (!isReadable || content.unsaved.length === 0) return;
+    const readable = isReadable(content);
+    this.found({ about: null, left: readable ? [] : unsavedTexts(content), refused });
+    if (!readable || content.unsaved.length === 0) return;
     this.#late = content;
     if (session.mayWrite && session.kept) this.#writeLate(session, session.kept);
   }
@@ -164,6 +174,9 @@ export class Keeping {
     return kept;
   }
 }
+
+const isReadable = (content: KeptContent): boolean =>
+  content.about.schema === SCHEMA_VERSION && isWhole(content);
 
 const patience = (): Promise<"slow"> =>
   new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, "slow"));

@@ -82,6 +82,32 @@ describeDatabases("a text on a device", (fresh) => {
     expect(fourth.paragraphs).toEqual(await world.storedText());
   });
 
+  test("a slow disk: without a network the text comes when it is read; with one, at once", async () => {
+    const { device, first } = await startOffline();
+    type(first.doc, "2", 0, "One. ");
+    device.close();
+    const freed = await device.occupyDisk(place());
+    const page = device.open();
+    await until(() => (page.opened as unknown) !== undefined, "the page did not wait for the disk");
+    expect(page.shown).toBe(false);
+    freed();
+    await until(() => page.shown, "the text was shown");
+    expect(page.text("2")).toMatch(/^One\. We decide/);
+    expect(page).toMatchObject({ mayWrite: true, kept: true, saved: "unsaved" });
+    type(page.doc, "2", 0, "Two. ");
+    device.close();
+
+    const freedAgain = await device.occupyDisk(place());
+    device.online = true;
+    const second = await device.open().ready();
+    expect(second.text("2")).toMatch(/^We decide/);
+    freedAgain();
+    await until(() => second.text("2").startsWith("Two. One. We decide"), "what was kept came");
+    await until(() => second.saved === "saved", "it was saved");
+    expect(await world.storedText()).toEqual(second.paragraphs);
+    expect(second.refusals).toEqual([]);
+  });
+
   test("what the server has stored but not said so is sent again, and is there once", async () => {
     let told = () => {};
     const stored = new Promise<void>((resolve) => {

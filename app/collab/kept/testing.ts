@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { until } from "@/server/realtime/testing/clients";
 import type { Name, World } from "@/server/realtime/testing/world";
 import { Editor } from "../testing";
+import { openKept, type Place } from "./database";
 
 // Of the browser, which Node has not.
 Object.assign(globalThis, { IDBKeyRange });
@@ -43,6 +44,21 @@ export class Device {
 
   close(): void {
     for (const page of this.#pages.splice(0)) page.close();
+  }
+
+  /** Has the disk work on something else, so that nothing is read of a text until the end of that. */
+  async occupyDisk(place: Place): Promise<() => void> {
+    const database = (await openKept(this.disk, place, { create: false }))!;
+    const store = database.transaction("about", "readwrite").objectStore("about");
+    let over = false;
+    const goOn = () => {
+      if (over) database.close();
+      else store.count().onsuccess = goOn;
+    };
+    goOn();
+    return () => {
+      over = true;
+    };
   }
 
   /** The names of all databases on it. */
