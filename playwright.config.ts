@@ -1,5 +1,8 @@
 import { defineConfig } from "@playwright/test";
 
+/** The tests of what must never happen: that words are lost, or come to somebody who may not have them. */
+const NEVER = /\/((faults|offline|permissions)\/.*|network|refusal|together)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
@@ -7,13 +10,18 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
-  retries: 0,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  projects: [
+    { name: "never", testMatch: NEVER, retries: 0 },
+    // Decision 33. Which failed at first is said at the end, and is a defect.
+    { name: "work", testIgnore: NEVER, retries: process.env.CI ? 1 : 0 },
+  ],
+  // Of a machine that does something else as well. How quick things are is measured in bench/.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: [["list"]],
   use: {
-    actionTimeout: 15_000,
-    navigationTimeout: 30_000,
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {

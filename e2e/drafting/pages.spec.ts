@@ -10,7 +10,6 @@ test.use({ scene: "drafting" });
 
 for (const [name, look] of Object.entries(LOOKS))
   test(`the pages and dialogs of a room at ${name}`, async ({ as, workspace, request }) => {
-    test.setTimeout(240_000);
     const scene = await DraftingScene.make(request, workspace.url, `drafting-at-${name}`);
     const findings: string[] = [];
     const page = await as("a", look);

@@ -14,7 +14,6 @@ test("two people of a delegation draft together while the text moves, and submit
   workspace,
   request,
 }) => {
-  test.setTimeout(240_000);
   const scene = await DraftingScene.make(request, workspace.url, "drafting-together");
   const a = await as("a", LOOKS.desktop);
 
