@@ -124,7 +124,6 @@ const SOURCES = [
   "public",
   "next.config.js",
   "postcss.config.mjs",
-  "proxy.ts",
   "tsconfig.json",
   "package-lock.json",
   "scripts/bundle.mjs",

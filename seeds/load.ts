@@ -11,7 +11,7 @@ import { NEGOTIATIONS } from "./negotiations";
 
 /**
  * Fills an empty workspace with demo accounts and the sample negotiations, through the same commands
- * that people use; one whose loading was interrupted gets what is missing. Does nothing, and answers
+ * that people use where there are any; one whose loading was interrupted gets what is missing. Does nothing, and answers
  * false, where there is a real account or all is there already.
  */
 export async function loadSampleWorkspace(loader: Loader): Promise<boolean> {

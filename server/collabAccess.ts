@@ -11,7 +11,8 @@ const ROOM =
 /**
  * Who may enter a room and write in it, from the same table of permissions as everything else.
  * A room that does not exist and one that is not for this person are answered alike. Asked anew
- * each time; those who come at the same moment are answered by one query.
+ * each time; those who come at the same moment are answered by one query (who asks for a
+ * drafting room, by one more each).
  */
 export function collabAccess(database: Pick<Database, "pool" | "client">): Authorise {
   const standingOf = standings(database.pool);

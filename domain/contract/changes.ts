@@ -21,7 +21,7 @@ export const changesQuery = z.union([
   z.object({ at: z.undefined().optional(), seq: z.undefined().optional() }),
 ]);
 
-/** Something that happened, by somebody else than its reader. */
+/** Something that happened, by somebody else than its reader (a disclosure: by anybody). */
 export type Happening = { readonly at: string; readonly actorName: string } & (
   | {
       readonly what:

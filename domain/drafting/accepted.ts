@@ -25,7 +25,7 @@ export interface AcceptedSending {
 /**
  * Under which ids `text` has what a room proposed, and with which words it was accepted, by the ids in
  * the room. What others have taken out again by hand counts as never accepted: the room goes on
- * proposing it. Linear.
+ * proposing it. O(undo steps · paragraphs).
  */
 export function acceptedOf(
   all: readonly AcceptedSending[],

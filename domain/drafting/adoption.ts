@@ -45,8 +45,10 @@ export function adoptionsOf(
     const isReplaced = was && is && room.has(of) && !equalRuns(was.runs, is.runs);
     if (isReplaced && equalRuns(is.runs, runs)) adopt(id, of);
   }
-  const come = text.filter(({ id, kind }) => kind !== "footnote" && !base.has(id) && !room.has(id));
-  if (come.length === 0 || proposed.length === 0) return found;
+  const come = new Set(
+    text.filter(({ id, kind }) => kind !== "footnote" && !base.has(id) && !room.has(id)),
+  );
+  if (come.size === 0 || proposed.length === 0) return found;
   const waiting = new Set(
     proposed.flatMap(({ id, alternativeTo: of }) =>
       !found.has(id) && (of === undefined || taken.has(of) || !now.has(of)) ? [id] : [],
@@ -57,7 +59,7 @@ export function adoptionsOf(
   for (const [{ id }, key] of withPlaces(textOf(copy), common))
     if (waiting.has(id)) free.set(key, [...(free.get(key) ?? []), id]);
   for (const [paragraph, key] of withPlaces(text, common)) {
-    if (!come.includes(paragraph) || taken.has(paragraph.id)) continue;
+    if (!come.has(paragraph) || taken.has(paragraph.id)) continue;
     const id = free.get(key)?.shift();
     if (id !== undefined) adopt(id, paragraph.id);
   }

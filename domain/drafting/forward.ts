@@ -24,14 +24,14 @@ export interface Forward {
  * (`mergeRuns`); paragraphs come, go and move as in the text (`arrange`), with their labels, forms and
  * what is agreed. Nothing that the room says is lost, and nothing of it stands twice:
  * - what was proposed and stands in the text, under the id that `adopted` gives, becomes the text's;
- * - what the text no longer has goes from the room as well if it is there as it was, or struck; what
- *   was changed in the room stays as an addition, as do alternatives to what has gone: with an ask;
+ * - what the text no longer has goes from the room as well if it is there as it was, struck or to be replaced;
+ *   what was changed in the room otherwise stays as an addition, as do alternatives to what has gone: with an ask;
  * - what was written in a paragraph besides, whose alternative stands in the text now, is an ask;
  * - what is struck or to be replaced takes the words of the text, with an ask where these are others;
  * - what the base has of it, and was taken back out of the text since, is proposed again: `takenBack`.
  * `sent` are the words of paragraphs of the room, by their ids there, with which they were accepted since
  * the base: by them what has been written since is told from what others have changed.
- * O(paragraphs), two token diffs for each paragraph that both have changed, and `arrange`.
+ * O(paragraphs), up to five token diffs for each paragraph that both have changed, and `arrange`.
  */
 export function bringForward(
   before: WorkingCopy,

@@ -26,7 +26,7 @@ export interface Merge {
  * delete, what either does. In all other stretches that both have changed `ours` stays, and both
  * readings are told; with the changes beside them, for they are of one phrase. No word that ours
  * brought is ever taken out.
- * Costs two token diffs (see `differences`), and nothing where one side is the base or both are equal.
+ * Costs two token diffs (see `differences`), and nothing where theirs is the base or both are equal.
  */
 export function mergeRuns(
   base: readonly Run[],

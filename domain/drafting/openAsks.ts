@@ -45,7 +45,7 @@ interface Stretch {
  * reads now, is about the paragraph under its name now, and gives way to one of the step about the
  * same. What is settled by now is asked no more: where room and text read the same, where nothing is
  * struck or replaced any longer, and where the text has the paragraph again. Two token diffs for each
- * ask of words.
+ * ask of words, and one more for each of the step on the same paragraph.
  */
 export function openAsks(waiting: readonly OpenAsk[], step: MadeStep): OpenAfter {
   const now = new Map(step.text.map((paragraph) => [paragraph.id, paragraph]));

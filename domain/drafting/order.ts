@@ -8,8 +8,8 @@ import { inHeaviestOrder } from "./heaviestOrder";
  * What brings the paragraphs of a room into the order of `text`, those that are only there inserted.
  * Whatever is not in the text (what the room proposes, and alternatives) stays where it stands among
  * what does not move; only what belongs to one that moves goes along: its alternatives, and what is
- * below it. A move makes the paragraph anew, so the fewest move, and of two the one that is not in
- * `held`. At one point the text comes before what the room proposes at the same level.
+ * below it. A move makes the paragraph anew, so as few as possible move of those in `held`, or with
+ * something proposed that goes along, and then of all others. At one point the text comes before what the room proposes at the same level.
  * Gives the operations, and the paragraphs as they stand then, each side's own form of them.
  * O(paragraphs · (inserted + moved)).
  */

@@ -15,7 +15,8 @@ export interface TakenOut {
  * Puts back what was taken out of a room, under its old ids, so that what is kept of it is found again;
  * a label that is taken by now gives way to a fresh one. `ofText` tells a paragraph of the text from
  * the room's own. Refuses `already-exists` what is there, `paragraph-gone` where the paragraph before
- * it or the one it is an alternative to is not, and (`invalid`) what no room has of its own. Linear.
+ * it or the one it is an alternative to is not, and (`invalid`) what no room has of its own, or what cites a
+ * footnote that is gone. Linear.
  */
 export function putBack(
   room: readonly DraftedParagraph[],

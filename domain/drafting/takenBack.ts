@@ -29,7 +29,7 @@ export interface Returned {
  * has as it was accepted is left alone, and so is what the room itself has struck or replaced meanwhile.
  * Of alternatives that were accepted one after another in the same place, the last comes back.
  * Where others wrote in it too, and nobody can say what the base was without it, the base no longer has
- * the paragraph. O(undo steps · paragraphs), and two token diffs for each alternative.
+ * the paragraph. O(undo steps · paragraphs), and three token diffs for each alternative.
  */
 export function returned(
   copy: WorkingCopy,

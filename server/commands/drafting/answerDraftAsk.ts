@@ -9,8 +9,8 @@ import { changeDraft } from "./changeDraft";
 
 /**
  * A drafter answers what a step forward could not settle: the words of the text, or those of the room.
- * The same answer again changes nothing; refuses (`already-decided`) another one, and (`stale`) to put
- * the text's words where the room's have been changed since.
+ * The same answer again changes nothing; refuses (`already-decided`) another one, and (`stale`) to
+ * change words that were changed since.
  */
 export function answerDraftAsk(
   world: World,

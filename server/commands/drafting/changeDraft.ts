@@ -40,7 +40,8 @@ interface Manner {
 }
 
 /**
- * Changes a drafting room in its queue and in one transaction, and has all its pages read it anew.
+ * Changes a drafting room in its queue and in one transaction, and has all its pages read it anew
+ * unless only its text changes, which they see.
  * Answers `not-found` to everyone but its drafters, as where there is no room; nothing of it is told
  * to anybody else. `work` may be run again after a conflict.
  */

@@ -46,7 +46,7 @@ export function dropDraftChange(
   });
 }
 
-/** A drafter accepts a change as it is worded now, or no longer. Refuses `stale` as above. */
+/** A drafter accepts a change as it is worded now, or no longer. To accept one, refuses `stale` as above. */
 export function settleDraftChange(
   world: World,
   user: SignedIn,

@@ -18,7 +18,7 @@ const LOOKS = 5;
 
 /**
  * Reads a room and the base that it has at that moment: not one of before a step forward with a room
- * of after it. null: there is no such room. Not to be called inside a transaction.
+ * of after it, for as often as that is looked at. null: there is no such room. Not to be called inside a transaction.
  */
 export async function standingCopy(world: World, room: string): Promise<StandingCopy | null> {
   const db = world.database.client;
