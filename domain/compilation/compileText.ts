@@ -1,12 +1,21 @@
 import type { Proposal } from "../amendments/amendment";
 import { DIFF_ALGORITHM } from "../amendments/diff";
 import { judge } from "../amendments/judge";
-import { baseOf, subjectOf } from "../amendments/subjects";
+import { baseOf } from "../amendments/subjects";
 import type { AmendmentId, ParagraphId } from "../ids";
 import type { Paragraph } from "../text/paragraph";
-import { type Arranged, arranged, isArranging } from "./arranged";
+import { type Arranged, arranged } from "./arranged";
+import { ARRANGEMENT, type BySubject, type Subject } from "./bySubject";
 import { compile } from "./compile";
-import type { CompiledComment, CompiledParagraph, CompiledText } from "./compiledText";
+import type {
+  CompiledAddition,
+  CompiledComment,
+  CompiledJoin,
+  CompiledParagraph,
+  CompiledStructure,
+  CompiledText,
+  UnplacedProposal,
+} from "./compiledText";
 import { broughtFootnotes } from "./footnotes";
 import { withHolders } from "./holders";
 import { type Memory, memory, noMemory } from "./memory";
@@ -32,6 +41,14 @@ type Own = Omit<
   keyof Omit<Paragraph, "runs"> | "additions" | "structures" | "joins"
 >;
 
+/** What would add to the paragraphs, or arrange them otherwise, at one of them. */
+type Around = readonly [
+  structures: readonly CompiledStructure[] | undefined,
+  joins: readonly CompiledJoin[] | undefined,
+  additions: readonly CompiledAddition[] | undefined,
+  stuck: readonly UnplacedProposal[] | undefined,
+];
+
 /**
  * The compilation of a whole text. Takes the amendments in order of submission, those that its
  * reader may see; gives each exactly once (the edits of one may stand in several spans of its
@@ -48,7 +65,7 @@ export const compileText = (
 /**
  * `compileText` for one who compiles again and again as amendments come and words change: gives the
  * same, and composes only the paragraphs that are other objects than last time, or whose amendments
- * are. Beyond them it costs a walk over the amendments.
+ * are; all others are the same objects. Beyond them it costs a comparison with the amendments of last time.
  */
 export function compiler(): typeof compileText {
   const known = memory<Own, Arranged>();
@@ -60,55 +77,60 @@ function compileWith(
   text: readonly Paragraph[],
   amendments: readonly CompilableAmendment[],
 ): CompiledText {
-  const { arranging, general, at, gone } = bySubject(text, amendments);
+  const { groups } = known.bySubject(amendments);
+  const arranging = groups.get(ARRANGEMENT) ?? [];
   const among = known.among(text, arranging, () => arranged(text, arranging));
-  const lost = new Set([...gone, ...among.gone]);
+  const lost = new Set([...withoutParagraph(text, groups), ...among.gone]);
   return {
     algorithm: DIFF_ALGORITHM,
     start: among.additions.get(null) ?? [],
     paragraphs: text.map((paragraph) => {
-      const { id, label, kind, level } = paragraph;
-      const of = at.get(id)!;
+      const of = groups.get(paragraph.id) ?? [];
       const own = known.own({ text, paragraph }, of, standAlone, () =>
         compiledOwn(text, paragraph, of, known.carrier(paragraph)),
       );
-      const structures = among.structures.get(id);
-      const joins = among.joins.get(id);
-      const stuck = among.stuck.get(id);
-      return {
-        ...{ id, label, kind, level },
-        ...own,
-        ...(structures ? { structures } : {}),
-        ...(joins ? { joins } : {}),
-        additions: among.additions.get(id) ?? [],
-        unplaced: stuck ? [...own.unplaced, ...stuck] : own.unplaced,
-      };
+      return known.whole(paragraph, own, around(among, paragraph.id), compiledParagraph);
     }),
-    comments: general.map(withHolders).map(comment),
+    comments: (groups.get(null) ?? []).map(withHolders).map(comment),
     unplaced: [
-      ...amendments
-        .filter((one) => lost.has(one))
-        .map((one) => unplacedProposal(text, withHolders(one))),
+      ...(lost.size === 0 ? [] : amendments.filter((one) => lost.has(one))).map((one) =>
+        unplacedProposal(text, withHolders(one)),
+      ),
       ...(among.stuck.get(null) ?? []),
     ],
     ...broughtFootnotes(text, amendments),
   };
 }
 
-/** Amendments by the paragraph they are about; those that arrange paragraphs, and those on the whole, apart. */
-function bySubject(text: readonly Paragraph[], amendments: readonly CompilableAmendment[]) {
-  const at = new Map<ParagraphId, CompilableAmendment[]>(text.map(({ id }) => [id, []]));
-  const arranging: CompilableAmendment[] = [];
-  const general: CompilableAmendment[] = [];
-  const gone: CompilableAmendment[] = [];
-  for (const amendment of amendments) {
-    const { change } = amendment.proposal;
-    if (isArranging(change)) arranging.push(amendment);
-    else if (change.kind === "comment" && change.paragraph === null) general.push(amendment);
-    else (at.get(subjectOf(change)!) ?? gone).push(amendment);
-  }
-  return { arranging, general, at, gone };
+/** Those that are about a paragraph which the text does not have. */
+function withoutParagraph(
+  text: readonly Paragraph[],
+  groups: BySubject["groups"],
+): CompilableAmendment[] {
+  const standing = new Set<Subject>([ARRANGEMENT, null, ...text.map(({ id }) => id)]);
+  return [...groups].flatMap(([subject, group]) => (standing.has(subject) ? [] : group));
 }
+
+/** What arranges paragraphs, as it stands at one of them. */
+const around = ({ structures, joins, additions, stuck }: Arranged, id: ParagraphId): Around => [
+  structures.get(id),
+  joins.get(id),
+  additions.get(id),
+  stuck.get(id),
+];
+
+const compiledParagraph = (
+  { id, label, kind, level }: Paragraph,
+  own: Own,
+  [structures, joins, additions = [], stuck]: Around,
+): CompiledParagraph => ({
+  ...{ id, label, kind, level },
+  ...own,
+  ...(structures ? { structures } : {}),
+  ...(joins ? { joins } : {}),
+  additions,
+  unplaced: stuck ? [...own.unplaced, ...stuck] : own.unplaced,
+});
 
 /** Whether amendments of a paragraph can be judged by its own words alone. */
 const standAlone = (amendments: readonly CompilableAmendment[]): boolean =>

@@ -1,4 +1,6 @@
 import type { Paragraph } from "../text/paragraph";
+import { type BySubject, bySubject } from "./bySubject";
+import type { CompiledParagraph } from "./compiledText";
 import type { CompilableAmendment } from "./compileText";
 import { type Carrier, carrier } from "./placement";
 
@@ -9,6 +11,7 @@ type Amendments = readonly CompilableAmendment[];
  * result depends on, and how it is made.
  */
 export interface Memory<Own, Arranged> {
+  readonly bySubject: (amendments: Amendments) => BySubject;
   /** What stands at one paragraph. `alone`: whether it depends on no other paragraph of the text. */
   readonly own: (
     at: { readonly text: readonly Paragraph[]; readonly paragraph: Paragraph },
@@ -20,13 +23,22 @@ export interface Memory<Own, Arranged> {
   readonly carrier: (paragraph: Paragraph) => Carrier;
   /** What would add to the paragraphs of the whole text, or arrange them otherwise. */
   readonly among: (text: readonly Paragraph[], of: Amendments, make: () => Arranged) => Arranged;
+  /** A paragraph with what stands at it and what stands around it, part by part. */
+  readonly whole: <Around extends readonly unknown[]>(
+    paragraph: Paragraph,
+    own: Own,
+    around: Around,
+    make: (paragraph: Paragraph, own: Own, around: Around) => CompiledParagraph,
+  ) => CompiledParagraph;
 }
 
 /** For one compilation. */
 export const noMemory = <Own, Arranged>(): Memory<Own, Arranged> => ({
+  bySubject: (amendments) => bySubject(amendments),
   own: (_at, _of, _alone, make) => make(),
   carrier: ({ runs }) => carrier(runs),
   among: (_text, _of, make) => make(),
+  whole: (paragraph, own, around, make) => make(paragraph, own, around),
 });
 
 /**
@@ -42,6 +54,11 @@ export function memory<Own, Arranged>(): Memory<Own, Arranged> {
   };
   const owned = new WeakMap<Paragraph, Entry<Own> & { readonly alone: boolean }>();
   const carriers = new WeakMap<Paragraph, Carrier>();
+  const wholes = new WeakMap<
+    Paragraph,
+    { readonly own: Own; readonly around: readonly unknown[]; readonly made: CompiledParagraph }
+  >();
+  let subjects: BySubject | undefined;
   let last: Entry<Arranged> | undefined;
   // One answer for all paragraphs of a compilation: two texts are compared once.
   let compared: { a: readonly Paragraph[]; b: readonly Paragraph[]; same: boolean } | undefined;
@@ -50,6 +67,10 @@ export function memory<Own, Arranged>(): Memory<Own, Arranged> {
     return compared.same;
   };
   return {
+    bySubject: (amendments) => {
+      subjects = bySubject(amendments, subjects);
+      return subjects;
+    },
     own: ({ text, paragraph }, of, alone, make) => {
       const known = owned.get(paragraph);
       if (known && sameValues(known.of, of) && (known.alone || sameText(known.text, text)))
@@ -67,6 +88,13 @@ export function memory<Own, Arranged>(): Memory<Own, Arranged> {
       if (!last || !sameValues(last.of, of) || !sameText(last.text, text))
         last = { text, of, made: make() };
       return last.made;
+    },
+    whole: (paragraph, own, around, make) => {
+      const known = wholes.get(paragraph);
+      if (known?.own === own && sameValues(known.around, around)) return known.made;
+      const made = make(paragraph, own, around);
+      wholes.set(paragraph, { own, around, made });
+      return made;
     },
   };
 }
