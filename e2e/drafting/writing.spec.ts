@@ -1,7 +1,15 @@
 import { expect, test } from "../fixtures";
 import { paragraphOf } from "../helpers";
 import { LOOKS } from "../liveText";
-import { caretAtEnd, DraftingScene, openLive, panelOf, paragraphAtCaret, paste } from "./scene";
+import {
+  caretAtEnd,
+  chooseOf,
+  DraftingScene,
+  openLive,
+  panelOf,
+  paragraphAtCaret,
+  paste,
+} from "./scene";
 
 test.use({ scene: "drafting" });
 
@@ -146,4 +154,40 @@ test("what is typed at once after a new paragraph is asked for goes into it, or 
   await held.getByRole("button", { name: "Copy my words" }).click();
   await expect(a.getByText("Copied", { exact: true })).toBeVisible();
   expect(await scene.words("5")).not.toContain("Of no paragraph");
+});
+
+test("the undo key takes back what was typed and what was done to paragraphs, in turn", async ({
+  as,
+  workspace,
+  request,
+}) => {
+  const scene = await DraftingScene.make(request, workspace.url, "drafting-undo");
+  await scene.open();
+  const a = await as("a", LOOKS.desktop);
+  await openLive(a, scene.room);
+  const undo = () => a.keyboard.press("ControlOrMeta+z");
+  const state = async () => {
+    const { paragraphs, changes } = await scene.drafted();
+    return [paragraphs.length, changes.map(({ key }) => key.split(":")[0]).sort()];
+  };
+  await caretAtEnd(a, "p-2");
+  await a.keyboard.insertText(" First.");
+  await expect.poll(() => scene.words("2")).toMatch(/New York\. First\.$/);
+  await a.keyboard.press("Enter");
+  await expect.poll(() => scene.drafted().then(({ paragraphs }) => paragraphs.length)).toBe(8);
+  await expect.poll(() => paragraphAtCaret(a)).not.toBe("p-2");
+  await a.keyboard.insertText("New.");
+  await expect.poll(() => scene.words("2 bis")).toBe("New.");
+  await chooseOf(a, "p-4", "Propose to delete");
+  await expect.poll(state).toEqual([8, ["add", "delete", "edit"]]);
+  await undo();
+  await expect.poll(state).toEqual([8, ["add", "edit"]]);
+  await paragraphOf(a, "p-1").click();
+  await undo();
+  await expect.poll(() => scene.words("2 bis")).toBe("");
+  await undo();
+  await expect.poll(state).toEqual([7, ["edit"]]);
+  await undo();
+  await expect.poll(state).toEqual([7, []]);
+  await expect(paragraphOf(a, "p-2")).not.toContainText("First.");
 });

@@ -92,6 +92,12 @@ export class PendingParagraph {
     }
   }
 
+  /** Of all that is held; with nothing held, as `deleteLast`. */
+  undo(): void {
+    if (this.#waiting?.text) this.#waiting.text = "";
+    else this.deleteLast();
+  }
+
   plugin(onLost: WordsLost): Plugin {
     this.#onLost = onLost;
     return new Plugin({

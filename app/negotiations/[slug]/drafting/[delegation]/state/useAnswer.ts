@@ -1,6 +1,5 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { toast } from "sonner";
 import type { AskRequest } from "@/domain/contract/draftingRequests";
 import type { AskView } from "@/domain/contract/draftingViews";
 import { answerAsk } from "@/domain/drafting/answers";
@@ -10,8 +9,7 @@ import { putBackOf } from "../model/putBack";
 import { useRoom } from "./room";
 import { usePutBack } from "./usePutBack";
 import { useRoomCommand } from "./useRoomCommand";
-
-const OFFERED_MS = 20_000;
+import { useUndoable } from "./useUndoable";
 
 /** Answers what a step forward asked, and offers the way back. */
 export function useAnswer(ask: AskView) {
@@ -19,6 +17,7 @@ export function useAnswer(ask: AskView) {
   const { paragraphs } = useRoom();
   const { run, busy, problem } = useRoomCommand();
   const putBack = usePutBack();
+  const undoable = useUndoable();
   const answer = async (take: AskAnswer): Promise<void> => {
     const operations = answerAsk(paragraphs, ask, take);
     const request: AskRequest = { take };
@@ -30,11 +29,7 @@ export function useAnswer(ask: AskView) {
       if (operations.value.length > 0) await putBack(back);
       await run("DELETE", `/asks/${ask.id}`, undefined, t("reopened"));
     };
-    toast(t(`took.${take}`), {
-      duration: OFFERED_MS,
-      closeButton: true,
-      action: { label: t("undo"), onClick: () => void undo() },
-    });
+    undoable.offer(t(`took.${take}`), undo);
   };
   return { answer, busy, problem };
 }

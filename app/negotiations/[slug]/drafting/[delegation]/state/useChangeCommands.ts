@@ -10,9 +10,7 @@ import { putBackOf } from "../model/putBack";
 import { useRoom } from "./room";
 import { usePutBack } from "./usePutBack";
 import { useRoomCommand } from "./useRoomCommand";
-
-/** How long a way back is offered. */
-const OFFERED_MS = 15_000;
+import { useUndoable } from "./useUndoable";
 
 /** What can be done with changes of the room, each as it is worded before the reader's eyes. */
 export function useChangeCommands() {
@@ -20,6 +18,7 @@ export function useChangeCommands() {
   const { kept, paragraphs, refresh } = useRoom();
   const { run, busy, problem } = useRoomCommand();
   const putBack = usePutBack();
+  const undoable = useUndoable();
   /** As the server knows it, if that is what the reader sees; the server may not have been asked yet. */
   const known = async (change: ShownChange): Promise<DraftChangeView | null> => {
     const of = (all: readonly DraftChangeView[]) =>
@@ -45,11 +44,7 @@ export function useChangeCommands() {
     const answer = await run("POST", "/drops", request, t("dropped"));
     if (!answer.ok || !operations.ok) return;
     const back = putBackOf(paragraphs, applyOperations(paragraphs, operations.value));
-    toast(t(of.kind === "delete" ? "restored" : "dropped"), {
-      duration: OFFERED_MS,
-      closeButton: true,
-      action: { label: t("undo"), onClick: () => void putBack(back) },
-    });
+    undoable.offer(t(of.kind === "delete" ? "restored" : "dropped"), () => putBack(back));
   };
   return { settle, drop, busy, problem };
 }

@@ -13,9 +13,7 @@ import { runsAt } from "./editing";
 import { useRoom } from "./room";
 import { usePutBack } from "./usePutBack";
 import { useRoomCommand } from "./useRoomCommand";
-
-/** How long a way back is offered, in milliseconds. */
-export const OFFERED_MS = 15_000;
+import { useUndoable } from "./useUndoable";
 
 /** What is done to whole paragraphs of the room: commands of the server, never edits of its document. */
 export function useParagraphCommands() {
@@ -23,12 +21,18 @@ export function useParagraphCommands() {
   const { kept, editor, paragraphs, paragraphOf, whenSaved } = useRoom();
   const putBack = usePutBack();
   const { run, busy } = useRoomCommand();
+  const undoable = useUndoable();
   const failed = (sentence: string) => void toast.error(sentence || t("failed"));
   /** The id of the new paragraph, or null; it comes into the text over the live connection. */
   const make = async (request: DraftParagraphRequest, said: string) => {
     const answer = await run<{ id: ParagraphId }>("POST", "/paragraphs", request, said);
-    if (!answer.ok) failed(answer.sentence);
-    return answer.ok ? answer.value.id : null;
+    if (!answer.ok) {
+      failed(answer.sentence);
+      return null;
+    }
+    const { id } = answer.value;
+    undoable.note(async () => void (await remove(id, t("removed"))));
+    return id;
   };
   /** As `make`, with the caret in it as soon as it is there, and what is typed until then. */
   const makeAndEnter = async (request: DraftParagraphRequest, said: string): Promise<void> => {
@@ -46,19 +50,18 @@ export function useParagraphCommands() {
     if (!answer.ok) failed(answer.sentence);
     return answer.ok;
   };
-  /** As `remove`, with the way back; one of the text stays to be seen as struck. */
-  const takeOut = async (paragraph: ParagraphId, ofText: boolean): Promise<void> => {
+  /** As `remove`, with the way back, which is `told`; one of the text stays to be seen as struck. */
+  const takeOut = async (
+    paragraph: ParagraphId,
+    ofText: boolean,
+    told: typeof undoable.offer,
+  ): Promise<void> => {
     const operation: TextOperation = ofText
       ? { type: "strike", paragraph, struck: true }
       : { type: "remove", paragraph };
     const back = putBackOf(paragraphs, applyOperations(paragraphs, [operation]));
     const said = t(ofText ? "struck" : "removed");
-    if (!(await remove(paragraph, said))) return;
-    toast(said, {
-      duration: OFFERED_MS,
-      closeButton: true,
-      action: { label: t("undo"), onClick: () => void putBack(back) },
-    });
+    if (await remove(paragraph, said)) told(said, () => putBack(back));
   };
   const isOfText = (id: ParagraphId) => kept.base.some((paragraph) => paragraph.id === id);
   const behind = (after: ParagraphId) => ({ after, alternative: false });
@@ -70,7 +73,7 @@ export function useParagraphCommands() {
     alternative: (of: ParagraphId) =>
       makeAndEnter({ after: of, alternative: true }, t("alternativeAdded")),
     /** Proposes to delete it; one that is new in the room is taken out. */
-    strike: (id: ParagraphId): Promise<void> => takeOut(id, isOfText(id)),
+    strike: (id: ParagraphId): Promise<void> => takeOut(id, isOfText(id), undoable.offer),
     /** Takes new ones out again, the last first, each as it reads here. */
     takeBack: async (ids: readonly ParagraphId[]): Promise<void> => {
       for (const id of ids.toReversed()) if (!(await remove(id, t("removed")))) return;
@@ -78,7 +81,7 @@ export function useParagraphCommands() {
     /** Takes out a new one without words; whether it is one. */
     removeEmpty: (id: ParagraphId): boolean => {
       if (isOfText(id)) return false;
-      void remove(id, t("removed"));
+      void takeOut(id, false, (_said, back) => undoable.note(back));
       return true;
     },
   };

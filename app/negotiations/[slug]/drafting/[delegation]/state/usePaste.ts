@@ -1,15 +1,15 @@
 "use client";
 import { Fragment } from "@tiptap/pm/model";
 import { useTranslations } from "next-intl";
-import { toast } from "sonner";
 import type { DraftParagraphRequest } from "@/domain/contract/draftingRequests";
 import type { ParagraphId } from "@/domain/ids";
 import { joined, type ParagraphsPasted } from "../../../text/editor/pasted";
 import { useOfferToCopy } from "../../../text/live/useOfferToCopy";
 import { whenPresent, writeAtEnds } from "./editing";
 import { useRoom } from "./room";
-import { OFFERED_MS, useParagraphCommands } from "./useParagraphCommands";
+import { useParagraphCommands } from "./useParagraphCommands";
 import { useRoomCommand } from "./useRoomCommand";
+import { useUndoable } from "./useUndoable";
 
 /**
  * Paragraphs that were pasted behind one: all of them are made by one command, and then filled. Where
@@ -22,6 +22,7 @@ export function usePaste(): ParagraphsPasted {
   const offerToCopy = useOfferToCopy();
   const { run } = useRoomCommand();
   const { takeBack } = useParagraphCommands();
+  const undoable = useUndoable();
   const fill = async (
     after: ParagraphId,
     ids: readonly ParagraphId[],
@@ -38,8 +39,7 @@ export function usePaste(): ParagraphsPasted {
     const said = t("pasted", { count });
     const answer = await run<{ ids: readonly ParagraphId[] }>("POST", "/paragraphs", request, said);
     if (answer.ok && (await fill(after, answer.value.ids, blocks))) {
-      const undo = () => void takeBack(answer.value.ids);
-      toast(said, { duration: OFFERED_MS, action: { label: t("undo"), onClick: undo } });
+      undoable.offer(said, () => takeBack(answer.value.ids));
       return;
     }
     if (answer.ok) void takeBack(answer.value.ids);
