@@ -6,6 +6,7 @@ import type { DraftedParagraph } from "@/domain/text/paragraph";
 import type { Collab } from "../../../text/live/useCollab";
 import { useRead } from "../../../text/state/useRead";
 import { useStable } from "../../../text/state/useStable";
+import { useWhileLookedAt } from "../../../text/state/useWhileLookedAt";
 
 /** A text that is being typed is asked about when it has come to rest. */
 const REST_MS = 600;
@@ -82,16 +83,5 @@ export function useKeeping(
     }, REST_MS);
     return () => clearTimeout(timer);
   }, [saved, paragraphs, refresh, askedAt]);
-  const look = useCallback(
-    () => document.visibilityState === "visible" && void refresh(),
-    [refresh],
-  );
-  useEffect(() => {
-    const timer = setInterval(look, LOOK_MS);
-    document.addEventListener("visibilitychange", look);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener("visibilitychange", look);
-    };
-  }, [look]);
+  useWhileLookedAt(refresh, LOOK_MS);
 }
