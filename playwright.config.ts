@@ -1,7 +1,8 @@
 import { defineConfig } from "@playwright/test";
 
-/** The tests of what must never happen: that words are lost, or come to somebody who may not have them. */
-const NEVER = /\/((faults|offline|permissions)\/.*|network|refusal|together)\.spec\.ts$/;
+/** The tests of what must never happen: that words are lost, or somebody reads or writes what they may not. */
+const NEVER =
+  /\/((faults|offline|permissions)\/.*|drafting\/writing|deadline|network|refusal|together)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "e2e",

@@ -152,7 +152,8 @@ export class LiveConnection implements TextConnection {
   #takeLate(found: Found): void {
     if (!this.#session) return;
     this.#take(this.#session, found);
-    this.#tellStatus();
+    // Otherwise nothing has changed for the text that is shown, which may be closed by now.
+    if (found.about) this.#tellStatus();
   }
 
   #heard(): void {

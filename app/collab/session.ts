@@ -68,8 +68,7 @@ export class TextSession {
   kept: KeptText | null = null;
   /** What the server said last, or what is known from before. */
   mayWrite = false;
-  /** Whether there has ever been a connection. */
-  wasConnected = false;
+  #hasSynced = false;
   #begun = false;
   /** Attempts to connect since one that brought the text. */
   #failures = 0;
@@ -104,6 +103,11 @@ export class TextSession {
     sayOnlyOwnCaret(this.#provider, () => this.mayWrite);
   }
 
+  /** Whether the document is still empty, and nothing of it is on its way: it can take what is kept. */
+  get isBlank(): boolean {
+    return !this.#hasSynced && !this.#provider.wsconnected && this.kept === null;
+  }
+
   begin(): void {
     this.#begun = true;
     this.#provider.connect();
@@ -125,13 +129,12 @@ export class TextSession {
   #listen(): void {
     const provider = this.#provider;
     provider.on("status", ({ status }) => {
-      if (status !== "connected") return;
-      this.wasConnected = true;
-      this.on.connected();
+      if (status === "connected") this.on.connected();
     });
     provider.on("sync", (synced) => {
       if (!synced) return;
       this.#failures = 0;
+      this.#hasSynced = true;
       this.on.synced();
     });
     provider.on("connection-close", () => this.#comeAgain());

@@ -19,10 +19,14 @@ const amendment = fc
     const proposal = { base: [], change: changes[kind], rationale: "" };
     return { id: "" as AmendmentId, proposal, holders: [], opposed: [] };
   });
-/** Amendments, and what they are after something was taken out, put in, or both, at one place. */
+const change = fc.tuple(fc.array(amendment, { maxLength: 3 }), fc.nat(10), fc.nat(3));
+/** Amendments, and what they are after some were taken out, put in, or both, at one place or two. */
 const steps = fc
-  .tuple(fc.array(amendment), fc.array(amendment, { maxLength: 4 }), fc.nat(10), fc.nat(4))
-  .map(([before, come, at, out]) => [before, before.toSpliced(at, out, ...come)] as const);
+  .tuple(fc.array(amendment), fc.array(change, { maxLength: 2 }))
+  .map(([before, changes]) => {
+    const after = changes.reduce((now, [come, at, out]) => now.toSpliced(at, out, ...come), before);
+    return [before, after] as const;
+  });
 
 test("what was known changes nothing but which objects are the same", () => {
   fc.assert(

@@ -39,8 +39,8 @@ export function bySubject(amendments: Amendments, known = NONE): BySubject {
     const at = next ? group.indexOf(next) : group.length;
     const after = group.slice(at + out.length);
     const all = [...group.slice(0, at), ...(come.get(subject) ?? []), ...after];
-    if (all.length > 0) groups.set(subject, all);
-    else groups.delete(subject);
+    if (all.length === 0) groups.delete(subject);
+    else if (!isSame(group, all)) groups.set(subject, all);
   }
   return { amendments, groups };
 }
@@ -58,6 +58,9 @@ function grouped(amendments: Amendments): Groups {
   }
   return groups;
 }
+
+const isSame = (a: Amendments, b: Amendments): boolean =>
+  a.length === b.length && commonStart(a, b) === a.length;
 
 function commonStart(a: Amendments, b: Amendments): number {
   let length = 0;

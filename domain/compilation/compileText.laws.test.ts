@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { subjectOf } from "../amendments/subjects";
 import type { AmendmentId } from "../ids";
 import { cases, patience } from "../laws";
 import * as arbitrary from "../testing/arbitraries";
 import { expectSame } from "../testing/expectSame";
 import { concat, normalize } from "../text/runs";
+import { isArranging } from "./arranged";
 import type { CompiledText } from "./compiledText";
 import { compiler, compileText } from "./compileText";
 
@@ -107,6 +109,21 @@ test("one who remembers compiles the same as one who does not", () => {
       ] as const;
       for (const [now, proposed] of steps)
         expectSame(compile(now, proposed), compileText(now, proposed));
+    }),
+    { numRuns },
+  );
+});
+
+test("who remembers makes no paragraph anew for an amendment of another", () => {
+  fc.assert(
+    fc.property(generated, ([text, amendments]) => {
+      const compile = compiler();
+      const last = amendments.at(-1);
+      const before = compile(text, amendments.slice(0, -1)).paragraphs;
+      const after = compile(text, amendments).paragraphs;
+      if (!last || isArranging(last.proposal.change)) return;
+      for (const [at, paragraph] of after.entries())
+        if (paragraph.id !== subjectOf(last.proposal.change)) expect(paragraph).toBe(before[at]);
     }),
     { numRuns },
   );

@@ -65,7 +65,8 @@ export const compileText = (
 /**
  * `compileText` for one who compiles again and again as amendments come and words change: gives the
  * same, and composes only the paragraphs that are other objects than last time, or whose amendments
- * are; all others are the same objects. Beyond them it costs a comparison with the amendments of last time.
+ * are; while the text and what arranges it are the same, all others are the same objects. Beyond them
+ * it costs a comparison with the amendments of last time.
  */
 export function compiler(): typeof compileText {
   const known = memory<Own, Arranged>();

@@ -36,6 +36,8 @@ export class Keeping {
   #kept: KeptText | null = null;
   /** The device was cleared, or cannot keep: nothing more is kept by this connection. */
   #over = false;
+  /** Access was lost, and not given back. */
+  #barred = false;
   /** What a slow disk gave after the text was shown, until its person may write. */
   #late: KeptContent | null = null;
 
@@ -78,11 +80,11 @@ export class Keeping {
   }
 
   /**
-   * A slow disk has answered. Where there was no connection meanwhile, the document is still empty,
-   * and takes what is kept; otherwise what was not saved comes into the text of the server.
+   * A slow disk has answered. Where no text has come meanwhile, the document takes what is kept;
+   * otherwise what was not saved comes into the text of the server.
    */
   #takeLate(session: TextSession, kept: KeptText, content: KeptContent | null): void {
-    if (!session.wasConnected) {
+    if (session.isBlank) {
       const found = this.#take(session, kept, content);
       if (found) this.found(found);
       return;
@@ -90,9 +92,9 @@ export class Keeping {
     kept.close();
     if (content === null || this.#over) return;
     const refused = content.refused.map((one) => this.#shown(one));
-    const readable = isReadable(content);
-    this.found({ about: null, left: readable ? [] : unsavedTexts(content), refused });
-    if (!readable || content.unsaved.length === 0) return;
+    const comes = isReadable(content) && !this.#barred;
+    this.found({ about: null, left: comes ? [] : unsavedTexts(content), refused });
+    if (!comes || content.unsaved.length === 0) return;
     this.#late = content;
     if (session.mayWrite && session.kept) this.#writeLate(session, session.kept);
   }
@@ -110,6 +112,7 @@ export class Keeping {
   /** The server says that this person may write: what the session's document holds is kept. */
   mayWrite(session: TextSession, you: PresentPerson): void {
     if (this.#over) return;
+    this.#barred = false;
     if (session.kept) {
       session.kept.heard(you);
       return;
@@ -138,8 +141,10 @@ export class Keeping {
   /** This person may no longer write the text, or read it. */
   lostAccess(session: TextSession | null): void {
     if (session) session.kept = null;
-    const kept = this.#kept;
-    this.#kept = null;
+    const [kept, late] = [this.#kept, this.#late];
+    this.#kept = this.#late = null;
+    this.#barred = true;
+    if (late) this.found({ about: null, left: unsavedTexts(late), refused: [] });
     void (kept ?? this.#open(false)).clear();
     if (kept) this.tell(false);
   }

@@ -95,14 +95,20 @@ describeDatabases("a text on a device", (fresh) => {
     expect(page.text("2")).toMatch(/^One\. We decide/);
     expect(page).toMatchObject({ mayWrite: true, kept: true, saved: "unsaved" });
     type(page.doc, "2", 0, "Two. ");
-    device.close();
+    device.online = true;
+    await until(() => page.saved === "saved", "it was saved");
+    expect(page.text("2")).toMatch(/^Two\. One\. We decide/);
+    expect(await world.storedText()).toEqual(page.paragraphs);
 
+    await cut(device, page);
+    type(page.doc, "2", 0, "Three. ");
+    device.close();
     const freedAgain = await device.occupyDisk(place());
     device.online = true;
     const second = await device.open().ready();
-    expect(second.text("2")).toMatch(/^We decide/);
+    expect(second.text("2")).toMatch(/^Two\. One\. We decide/);
     freedAgain();
-    await until(() => second.text("2").startsWith("Two. One. We decide"), "what was kept came");
+    await until(() => second.text("2").startsWith("Three. Two. One. We"), "what was kept came");
     await until(() => second.saved === "saved", "it was saved");
     expect(await world.storedText()).toEqual(second.paragraphs);
     expect(second.refusals).toEqual([]);

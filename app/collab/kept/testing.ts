@@ -12,6 +12,7 @@ export class Device {
   readonly disk = new IDBFactory();
   online = true;
   #pages: Editor[] = [];
+  #freeDisk = () => {};
 
   constructor(
     private readonly world: World,
@@ -43,6 +44,7 @@ export class Device {
   }
 
   close(): void {
+    this.#freeDisk();
     for (const page of this.#pages.splice(0)) page.close();
   }
 
@@ -51,14 +53,15 @@ export class Device {
     const database = (await openKept(this.disk, place, { create: false }))!;
     const store = database.transaction("about", "readwrite").objectStore("about");
     let over = false;
+    this.#freeDisk = () => {
+      over = true;
+    };
     const goOn = () => {
       if (over) database.close();
       else store.count().onsuccess = goOn;
     };
     goOn();
-    return () => {
-      over = true;
-    };
+    return this.#freeDisk;
   }
 
   /** The names of all databases on it. */

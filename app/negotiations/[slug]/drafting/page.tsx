@@ -34,7 +34,7 @@ export default async function DraftingPage({ params, searchParams }: Props) {
   const nameOf = (id: string) => negotiation.delegations.find((one) => one.id === id)?.name ?? "";
   return (
     <Page title={t("title")} lead={rooms.length > 0 ? t("lead") : undefined}>
-      <RoomsWatch slug={slug} rooms={rooms} />
+      {rooms.some(({ drafter }) => !drafter) && <RoomsWatch slug={slug} rooms={rooms} />}
       {rooms.length === 0 && <Empty title={t("nobody.title")}>{t("nobody.text")}</Empty>}
       <ul className="divide-y border-y empty:hidden">
         {rooms.map((room) => (

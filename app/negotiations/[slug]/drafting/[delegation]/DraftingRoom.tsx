@@ -21,7 +21,6 @@ import { RoomColumns } from "./frame/RoomColumns";
 import { RoomGone } from "./frame/RoomGone";
 import { changesByParagraph, type ShownChange, shownChanges } from "./model/changes";
 import type { RoomView } from "./model/redline";
-import { CommandHistory } from "./state/commandHistory";
 import { RoomKeys } from "./state/RoomKeys";
 import { type Room, RoomContext, type RoomDialog } from "./state/room";
 import { Saves } from "./state/saves";
@@ -74,7 +73,6 @@ export function DraftingRoom({
   const following = useForward(path, kept, refresh, open && collab.mayWrite);
   const whenSaved = useWhenSaved(collab.saved);
   const [saves] = useState(() => new Saves());
-  const [history] = useState(() => new CommandHistory());
   const [unsent] = useState(() => new Unsent({ user: drafting.you.user, room: drafting.room }));
   const hasUnsent = useHasUnsent(unsent);
   useLeaving(collab.saved !== "saved" || hasUnsent, collab.kept && !hasUnsent);
@@ -106,7 +104,6 @@ export function DraftingRoom({
         setView,
         following,
         saves,
-        history,
         unsent,
         whenSaved,
         editor,
@@ -129,7 +126,6 @@ export function DraftingRoom({
     view,
     following,
     saves,
-    history,
     unsent,
     whenSaved,
     since,

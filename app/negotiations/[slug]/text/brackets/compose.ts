@@ -28,8 +28,9 @@ export interface Composition {
   readonly setting: Setting;
 }
 
-/** Remembers what it made of each paragraph: a new amendment composes its own paragraph alone. */
-const compileText = compiler();
+/** Remember what they made: a new amendment composes its own paragraph, or what stands around them all. */
+const compileAround = compiler();
+const compileParagraph = compiler();
 
 const OPEN = -10;
 const CLOSE = 10;
@@ -62,7 +63,7 @@ export function displayer(composition: Composition): (paragraph: Paragraph) => P
   const structural = byParagraph(
     amendments.filter(({ proposal: { change } }) => isStructural(change)),
   );
-  const additions = compileText(text, amendments.filter(isAround));
+  const additions = compileAround(text, amendments.filter(isAround));
   const around = new Map(additions.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
   const structures = (paragraph: Paragraph) => {
     const here = structural.get(paragraph.id);
@@ -78,7 +79,7 @@ export function displayer(composition: Composition): (paragraph: Paragraph) => P
     };
   };
   return (paragraph) => {
-    const compiled = compileText([paragraph], touching.get(paragraph.id) ?? []).paragraphs[0]!;
+    const compiled = compileParagraph([paragraph], touching.get(paragraph.id) ?? []).paragraphs[0]!;
     const inline = clusterDisplay(compiled.spans, setting);
     const choice = wholeDisplay(paragraph, compiled, setting);
     const added = around.get(paragraph.id);

@@ -162,6 +162,12 @@ export const Structure = Extension.create<StructureOptions, { pending: PendingPa
       if (before) view.dispatch(state.tr.setSelection(before).scrollIntoView());
       return true;
     };
+    /** What is held, and a new paragraph without words, came after whatever was typed. */
+    const undo = () => {
+      if (!pending.waits) return backspace();
+      pending.undo();
+      return true;
+    };
     const all = () => {
       const { state, view } = this.editor;
       view.dispatch(state.tr.setSelection(wholeParagraph(state.doc, state.selection.from)));
@@ -169,7 +175,7 @@ export const Structure = Extension.create<StructureOptions, { pending: PendingPa
     };
     return {
       ...{ Enter: enter, "Shift-Enter": enter, "Mod-Enter": () => true },
-      ...{ Backspace: backspace, "Mod-a": all },
+      ...{ Backspace: backspace, "Mod-z": undo, "Mod-a": all },
     };
   },
   addProseMirrorPlugins() {

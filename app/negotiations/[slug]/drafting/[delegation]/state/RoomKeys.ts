@@ -2,17 +2,12 @@
 import { useEffect, useRef } from "react";
 import { isInDialog, isOperable, isTyping } from "@/app/components/ui/keyboard";
 import { useSingleKeys } from "../../../compile/state/useKeys";
-import { pendingIn } from "../../../text/editor/pending";
 import { type Command, commandOf, isSingleCharacter } from "../model/keys";
 import { ROOM_VIEWS } from "../model/redline";
-import { enterAtEnd, typedSteps } from "./editing";
+import { enterAtEnd } from "./editing";
 import { type Room, useRoom } from "./room";
 import { useChangeCommands } from "./useChangeCommands";
 import { useParagraphCommands } from "./useParagraphCommands";
-
-/** Ctrl and z, or on a Mac the command key. */
-const isUndo = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
-  key.toLowerCase() === "z" && (ctrlKey || metaKey) && !altKey && !shiftKey;
 
 const isInText = (target: EventTarget | null): target is HTMLElement =>
   target instanceof HTMLElement && target.isContentEditable;
@@ -40,28 +35,7 @@ export function RoomKeys() {
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, []);
-  useUndoKey(room);
   return null;
-}
-
-/** The undo key takes back a command where that came last; else it is the editor's, for what was typed. */
-function useUndoKey({ history, editor }: Room): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const { target } = event;
-      if (!isUndo(event) || isInDialog() || (isTyping(target) && !isInText(target))) return;
-      if (!editor.current) return;
-      const pending = pendingIn(editor.current);
-      const back = pending.waits ? () => pending.undo() : history.last(typedSteps(editor.current));
-      if (!back) return;
-      event.preventDefault();
-      event.stopPropagation();
-      void back();
-    };
-    // Before the editor.
-    window.addEventListener("keydown", onKey, { capture: true });
-    return () => window.removeEventListener("keydown", onKey, { capture: true });
-  }, [history, editor]);
 }
 
 /** Does a command to the paragraph in focus, or to the room; whether there was anything to do. */

@@ -2,7 +2,6 @@
 import type { Editor } from "@tiptap/core";
 import type { Fragment, Node as ProseMirrorNode } from "@tiptap/pm/model";
 import { TextSelection } from "@tiptap/pm/state";
-import { yUndoPluginKey } from "@tiptap/y-tiptap";
 import { diffRuns } from "@/domain/amendments/diff";
 import type { ParagraphId } from "@/domain/ids";
 import type { Run } from "@/domain/text/paragraph";
@@ -82,25 +81,6 @@ export function writeAtEnds(
     tr.setSelection(TextSelection.create(tr.doc, last)).scrollIntoView();
   editor.view.dispatch(tr);
   return editor.state.doc !== doc;
-}
-
-/** Of the editor's binding to Yjs. */
-interface TypedHistory {
-  readonly undoManager: {
-    readonly undoStack: readonly unknown[];
-    readonly stopCapturing: () => void;
-  };
-}
-const typedHistory = (editor: Editor) =>
-  (yUndoPluginKey.getState(editor.state) as TypedHistory | undefined)?.undoManager;
-
-/** How many steps that were typed here can be undone. */
-export const typedSteps = (editor: Editor): number => typedHistory(editor)?.undoStack.length ?? 0;
-
-/** As `typedSteps`; what is typed from now on belongs to another step. */
-export function endTypedStep(editor: Editor): number {
-  typedHistory(editor)?.stopCapturing();
-  return typedSteps(editor);
 }
 
 /** Waits until a paragraph is in the editor. False when it does not come. */

@@ -11,7 +11,6 @@ import type { Anchors } from "../../../text/state/anchors";
 import type { Focus } from "../../../text/state/useFocus";
 import type { ShownChange } from "../model/changes";
 import type { RoomView } from "../model/redline";
-import type { CommandHistory } from "./commandHistory";
 import type { Saves } from "./saves";
 import type { Unsent } from "./unsent";
 import type { Since } from "./useSince";
@@ -61,8 +60,6 @@ export interface Room {
   readonly open: boolean;
   readonly following: Following;
   readonly saves: Saves;
-  /** What was done to the room from this page, and can be undone. */
-  readonly history: CommandHistory;
   /** What was typed beside the text, and the server does not have. */
   readonly unsent: Unsent;
   /** Waits until the server has what was typed here, as far as one can wait. */

@@ -7,9 +7,9 @@ import type { AskAnswer } from "@/domain/drafting/draft";
 import { applyOperations } from "@/domain/text/apply";
 import { putBackOf } from "../model/putBack";
 import { useRoom } from "./room";
+import { useOfferUndo } from "./useOfferUndo";
 import { usePutBack } from "./usePutBack";
 import { useRoomCommand } from "./useRoomCommand";
-import { useUndoable } from "./useUndoable";
 
 /** Answers what a step forward asked, and offers the way back. */
 export function useAnswer(ask: AskView) {
@@ -17,7 +17,7 @@ export function useAnswer(ask: AskView) {
   const { paragraphs } = useRoom();
   const { run, busy, problem } = useRoomCommand();
   const putBack = usePutBack();
-  const undoable = useUndoable();
+  const offerUndo = useOfferUndo();
   const answer = async (take: AskAnswer): Promise<void> => {
     const operations = answerAsk(paragraphs, ask, take);
     const request: AskRequest = { take };
@@ -29,7 +29,7 @@ export function useAnswer(ask: AskView) {
       if (operations.value.length > 0) await putBack(back);
       await run("DELETE", `/asks/${ask.id}`, undefined, t("reopened"));
     };
-    undoable.offer(t(`took.${take}`), undo);
+    offerUndo(t(`took.${take}`), undo);
   };
   return { answer, busy, problem };
 }

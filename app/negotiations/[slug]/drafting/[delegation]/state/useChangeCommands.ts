@@ -8,9 +8,9 @@ import { applyOperations } from "@/domain/text/apply";
 import { type ShownChange, says } from "../model/changes";
 import { putBackOf } from "../model/putBack";
 import { useRoom } from "./room";
+import { useOfferUndo } from "./useOfferUndo";
 import { usePutBack } from "./usePutBack";
 import { useRoomCommand } from "./useRoomCommand";
-import { useUndoable } from "./useUndoable";
 
 /** What can be done with changes of the room, each as it is worded before the reader's eyes. */
 export function useChangeCommands() {
@@ -18,7 +18,7 @@ export function useChangeCommands() {
   const { kept, paragraphs, refresh } = useRoom();
   const { run, busy, problem } = useRoomCommand();
   const putBack = usePutBack();
-  const undoable = useUndoable();
+  const offerUndo = useOfferUndo();
   /** As the server knows it, if that is what the reader sees; the server may not have been asked yet. */
   const known = async (change: ShownChange): Promise<DraftChangeView | null> => {
     const of = (all: readonly DraftChangeView[]) =>
@@ -44,7 +44,7 @@ export function useChangeCommands() {
     const answer = await run("POST", "/drops", request, t("dropped"));
     if (!answer.ok || !operations.ok) return;
     const back = putBackOf(paragraphs, applyOperations(paragraphs, operations.value));
-    undoable.offer(t(of.kind === "delete" ? "restored" : "dropped"), () => putBack(back));
+    offerUndo(t(of.kind === "delete" ? "restored" : "dropped"), () => putBack(back));
   };
   return { settle, drop, busy, problem };
 }

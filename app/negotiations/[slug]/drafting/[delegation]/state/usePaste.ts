@@ -7,9 +7,9 @@ import { joined, type ParagraphsPasted } from "../../../text/editor/pasted";
 import { useOfferToCopy } from "../../../text/live/useOfferToCopy";
 import { whenPresent, writeAtEnds } from "./editing";
 import { useRoom } from "./room";
+import { useOfferUndo } from "./useOfferUndo";
 import { useParagraphCommands } from "./useParagraphCommands";
 import { useRoomCommand } from "./useRoomCommand";
-import { useUndoable } from "./useUndoable";
 
 /**
  * Paragraphs that were pasted behind one: all of them are made by one command, and then filled. Where
@@ -21,8 +21,8 @@ export function usePaste(): ParagraphsPasted {
   const { editor } = useRoom();
   const offerToCopy = useOfferToCopy();
   const { run } = useRoomCommand();
-  const { takeBack } = useParagraphCommands();
-  const undoable = useUndoable();
+  const { wayBack } = useParagraphCommands();
+  const offerUndo = useOfferUndo();
   const fill = async (
     after: ParagraphId,
     ids: readonly ParagraphId[],
@@ -39,10 +39,10 @@ export function usePaste(): ParagraphsPasted {
     const said = t("pasted", { count });
     const answer = await run<{ ids: readonly ParagraphId[] }>("POST", "/paragraphs", request, said);
     if (answer.ok && (await fill(after, answer.value.ids, blocks))) {
-      undoable.offer(said, () => takeBack(answer.value.ids));
+      offerUndo(said, wayBack(answer.value.ids));
       return;
     }
-    if (answer.ok) void takeBack(answer.value.ids);
+    if (answer.ok) void wayBack(answer.value.ids)();
     const written = editor.current;
     const words = Fragment.from(blocks[0]!.firstChild!.type.schema.text(" ")).append(
       joined(blocks),
