@@ -1,8 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
 /** The tests of what must never happen: that words are lost, or somebody reads or writes what they may not. */
-const NEVER =
-  /\/((faults|offline|permissions)\/.*|drafting\/writing|deadline|network|refusal|together)\.spec\.ts$/;
+const NEVER = /\/((faults|offline|permissions)\/.*|deadline|network|refusal|together)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "e2e",

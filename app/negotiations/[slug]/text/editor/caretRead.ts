@@ -18,9 +18,14 @@ function readCaret(view: EditorView): false {
   return false;
 }
 
-/** Reads where the caret is before each key, and before whatever else changes the words. */
+/** Reads where the caret is before each key, a paste, and whatever else changes the words. */
 export const caretRead = (): Plugin =>
   new Plugin({
     key: new PluginKey("caretRead"),
-    props: { handleDOMEvents: { keydown: readCaret, beforeinput: readCaret } },
+    props: {
+      handleDOMEvents: {
+        ...{ keydown: readCaret, beforeinput: readCaret },
+        ...{ paste: readCaret, cut: readCaret },
+      },
+    },
   });
